@@ -1,0 +1,114 @@
+"""The rooms joined: a content folder to a site, or to the report of all its problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import files, links, pages, render, rules, schema, source, strings
+from .address import Addresses
+from .kinds import KINDS
+from .model import Document, Entry, Frozen, Library
+from .page import Page
+from .problem import Problem, problem
+from .strings import Strings
+
+STRINGS = Path(__file__).parent / "strings"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a build needs to know. The first locale is the one at the site's root."""
+
+    content: Path
+    locales: tuple[str, ...]
+    kinds: tuple[type[Entry], ...] = KINDS
+    strings: Path = STRINGS
+    templates: Path = render.TEMPLATES
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that a host needs to write the site."""
+
+    library: Library
+    strings: Mapping[str, Strings]
+    addresses: Addresses
+    pages: Mapping[str, Page]
+    renderer: render.Renderer
+
+
+def fingerprint(settings: Settings) -> tuple[tuple[str, int, int], ...]:
+    """Changes whenever a file changes that the site is made from: names, times and sizes."""
+    return tuple(
+        (str(path), stat.st_mtime_ns, stat.st_size)
+        for folder in (settings.content, settings.strings, settings.templates)
+        for path in sorted(folder.rglob("*"))
+        if (stat := path.lstat())
+    )
+
+
+def check(settings: Settings) -> list[Problem]:
+    """All problems of the content and the catalogs, sorted; none means that a site can be built."""
+    return sorted(set(_load(settings)[2]))
+
+
+def build(settings: Settings) -> tuple[Site | None, list[Problem]]:
+    """The site, or None and all problems, sorted."""
+    library, catalogs, problems = _load(settings)
+    if library is None:
+        return None, sorted(set(problems))
+    addresses = Addresses(settings.locales[0])
+    environment = render.environment(settings.templates)
+    renderer = render.Renderer(library, catalogs, addresses, environment)
+    made = pages.all_pages(library, catalogs, addresses, settings.content.name)
+    return Site(library, catalogs, addresses, made, renderer), []
+
+
+def _load(settings: Settings) -> tuple[Library | None, Mapping[str, Strings], list[Problem]]:
+    catalogs, problems = strings.load(settings.strings, settings.locales)
+    collection, found = collect(settings)
+    problems = [*problems, *found, *rules.check(collection)]
+    return (links.link(collection) if not problems else None), catalogs, problems
+
+
+def collect(settings: Settings) -> tuple[rules.Collection, list[Problem]]:
+    """All sound documents of the content folder, and the problems of the others."""
+    kinds = {kind.kind: kind for kind in settings.kinds}
+    found, problems = files.discover(settings.content, settings.locales, tuple(kinds))
+    documents: list[Document[Frozen]] = []
+    for file in found:
+        document, faults = _document(file, kinds, settings.locales)
+        problems += faults
+        documents += [document] if document else []
+    collection = rules.Collection(
+        root=settings.content.name,
+        locales=settings.locales,
+        kinds=kinds,
+        ids=dict(_ids(found)),
+        entries=tuple(document for document in documents if document.id != files.KIND_FILE),
+        kind_files=tuple(document for document in documents if document.id == files.KIND_FILE),
+        named_kinds=frozenset((file.kind, file.locale) for file in found if file.id == files.KIND_FILE),
+    )
+    return collection, problems
+
+
+def _document(file: files.Found, kinds: Mapping[str, type[Entry]], locales: tuple[str, ...]) -> schema.Loaded:
+    try:
+        data = file.path.read_bytes()
+    except OSError as error:
+        return None, [problem(file.name, (1, 1), "unreadable-file", reason=error.strerror)]
+    node, problems = source.parse(file.name, data)
+    if node is None:
+        return None, problems
+    document, faults = schema.document(file, node, kinds, locales)
+    return document, [*problems, *faults]
+
+
+def _ids(found: list[files.Found]) -> Iterator[tuple[str, str]]:
+    seen: set[str] = set()
+    for file in found:
+        if file.id != files.KIND_FILE and file.id not in seen:
+            seen.add(file.id)
+            yield file.id, file.kind

@@ -1,0 +1,117 @@
+"""One page to HTML: compiled Jinja templates with autoescape, the only room that imports jinja2.
+
+A template sees the page, the library, and through `View` the words and links of the page's language. It
+makes no decisions on content: `pages` makes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from . import language, text
+from .address import Addresses, relative
+from .model import Concept, Kind, Library
+from .page import Page
+from .strings import Strings
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What templates of one page may ask: words, links and texts in the page's language."""
+
+    page: Page
+    library: Library
+    strings: Strings
+    addresses: Addresses
+    edit_url: str
+
+    def t(self, key: str, **blanks: object) -> str:
+        """A word of the user interface."""
+        return self.strings.text(key, **blanks)
+
+    def n(self, key: str, count: int) -> str:
+        """A word of the user interface with its number."""
+        return self.strings.count(key, count)
+
+    def concept(self, id_: str) -> Concept:
+        """A concept of the library."""
+        return self.library.concepts[id_]
+
+    def kind(self, id_: str) -> Kind:
+        """A kind of the library."""
+        return self.library.kinds[id_]
+
+    def to(self, *parts: str) -> str:
+        """The link from this page to another one in the same language."""
+        return relative(self.page.address, self.addresses.of(self.page.locale, *parts))
+
+    def to_concept(self, id_: str) -> str:
+        """The link to a concept in the page's language."""
+        return self.to(self.library.concepts[id_].kind, id_)
+
+    def to_locale(self, locale: str) -> str:
+        """The link to this very page in another language."""
+        return relative(self.page.address, self.addresses.of(locale, *self.page.parts))
+
+    def language_name(self, locale: str) -> str:
+        """The name of a language in the page's language."""
+        return language.display_name(locale, self.page.locale)
+
+    def autonym(self, locale: str) -> str:
+        """The name of a language in itself, with a capital as a title has."""
+        return language.display_name(locale, locale).capitalize()
+
+    def inline(self, markdown: str, written_in: str) -> Markup:
+        """The Markdown of one line; concepts that it names without words get their term in `written_in`."""
+        return text.inline(markdown, self._resolver(written_in))
+
+    def block(self, markdown: str, written_in: str) -> Markup:
+        """The Markdown of a field with paragraphs and lists."""
+        return text.block(markdown, self._resolver(written_in))
+
+    def _resolver(self, written_in: str) -> Callable[[str], tuple[str, str]]:
+        def resolve(id_: str) -> tuple[str, str]:
+            return self.to_concept(id_), self.library.concepts[id_].entry(written_in).term
+
+        return resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Renders the pages of one library."""
+
+    library: Library
+    strings: Mapping[str, Strings]
+    addresses: Addresses
+    environment: Environment
+
+    def body(self, page: Page, edit_url: str) -> str:
+        """The HTML of a page's content, without the frame that the theme puts around it.
+
+        `edit_url` leads to the content file on the code host; "" where there is none.
+        """
+        view = View(page, self.library, self.strings[page.locale], self.addresses, edit_url)
+        return self.environment.get_template(page.template).render(view=view, page=page, **page.context)
+
+    def fragment(self, template: str, **context: Any) -> str:
+        """Any other piece of HTML."""
+        return self.environment.get_template(template).render(**context)
+
+
+def environment(templates: Path = TEMPLATES) -> Environment:
+    """The template environment: everything is escaped but what the text room made."""
+    return Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=select_autoescape(enabled_extensions=("html", "svg", "xml"), default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,53 @@
+"""What the rules look at: all documents together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model import Document, Entry, FieldPath, Frozen, KindNames
+from ..problem import Problem, problem
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All documents whose shapes are sound.
+
+    `root` is the content folder's name in problems. `ids` maps every id that has a file, sound or not, to
+    its kind: a fault in one file is not told again by all that point to it. `named_kinds` are the
+    (kind, locale) that have a file with names, sound or not.
+    """
+
+    root: str
+    locales: tuple[str, ...]
+    kinds: Mapping[str, type[Entry]]
+    ids: Mapping[str, str]
+    entries: tuple[Document[Frozen], ...]
+    kind_files: tuple[Document[Frozen], ...]
+    named_kinds: frozenset[tuple[str, str]]
+
+    @property
+    def documents(self) -> tuple[Document[Frozen], ...]:
+        """Entries and kind files."""
+        return (*self.entries, *self.kind_files)
+
+    def originals(self) -> dict[str, Document[Entry]]:
+        """The original of each concept, the first where several claim to be it."""
+        found: dict[str, Document[Entry]] = {}
+        for document in self.entries:
+            if document.translation_of is None and isinstance(document.content, Entry):
+                found.setdefault(document.id, document)  # type: ignore[arg-type]
+        return found
+
+    def kind_originals(self) -> dict[str, Document[KindNames]]:
+        """The original of each kind's names."""
+        return {
+            document.kind: document  # type: ignore[misc]
+            for document in self.kind_files
+            if isinstance(document.content, KindNames)
+        }
+
+
+def at(document: Document[Frozen], path: FieldPath, code: str, **details: object) -> Problem:
+    """A problem at a field of a document."""
+    return problem(document.origin.path, document.origin.at(*path), code, **details)

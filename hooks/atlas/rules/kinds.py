@@ -1,0 +1,65 @@
+"""Rules on kinds: their names, labels and reading order, and the steps of sequences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..model import Document, Entry, KindNames, Step
+from ..problem import Problem, nearest, problem
+from ..shape import own_labels
+from .collection import Collection, at
+
+
+def every_kind_named(collection: Collection) -> Iterator[Problem]:
+    """A kind that has entries is named in every language."""
+    for kind in sorted({*collection.ids.values(), *(kind for kind, _ in collection.named_kinds)}):
+        for locale in collection.locales:
+            if (kind, locale) not in collection.named_kinds:
+                path = f"{collection.root}/{locale}/{kind}/_kind.yml"
+                yield problem(path, (1, 1), "missing-kind-file", kind=kind)
+
+
+def labels_complete(collection: Collection) -> Iterator[Problem]:
+    """Each field and value that only this kind has carries a label in each language; no label is left over."""
+    for document in collection.kind_files:
+        expected = own_labels(collection.kinds[document.kind])
+        labels: dict[str, str] = getattr(document.content, "labels")  # noqa: B009 (words types are made at run time)
+        for label in expected:
+            if label not in labels:
+                yield at(document, ("labels",), "missing-label", label=label)
+        for label in labels:
+            if label not in expected:
+                hint = nearest(label, expected)
+                yield at(document, ("labels", label), "unknown-label", label=label, hint=hint)
+
+
+def order_names_own_entries(collection: Collection) -> Iterator[Problem]:
+    """The reading order of a kind names entries of this kind alone."""
+    for document in collection.kind_files:
+        if isinstance(document.content, KindNames):
+            members = [id_ for id_, kind in collection.ids.items() if kind == document.kind]
+            for number, id_ in enumerate(document.content.order):
+                if id_ not in members:
+                    hint = nearest(id_, members)
+                    yield at(document, ("order", str(number)), "order-of-other-kind", id=id_, hint=hint)
+
+
+def steps_in_order(collection: Collection) -> Iterator[Problem]:
+    """The steps of a sequence are numbered 1, 2, 3 …, one entry each."""
+    sequences: dict[str, dict[int, Document[Entry]]] = {}
+    for document in collection.originals().values():
+        if not isinstance(document.content, Step):
+            continue
+        sequence, step = document.content.sequence, document.content.step
+        taken = sequences.setdefault(sequence, {})
+        if step in taken:
+            details = {"step": step, "sequence": sequence, "other": taken[step].id}
+            yield at(document, ("step",), "duplicate-step", **details)
+        else:
+            taken[step] = document
+    for sequence, taken in sequences.items():
+        for before, after in pairwise([0, *sorted(taken)]):
+            if after != before + 1:
+                details = {"sequence": sequence, "step": before + 1, "next": after}
+                yield at(taken[after], ("step",), "step-missing", **details)

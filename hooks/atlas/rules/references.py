@@ -1,0 +1,100 @@
+"""Rules on what points from one concept to another: references, links in texts, relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from .. import wiki
+from ..model import ACYCLIC, Document, FieldPath, Frozen
+from ..problem import Problem, nearest, problem
+from ..shape import references, texts
+from .collection import Collection, at
+
+_FEW = 12
+
+
+def references_resolve(collection: Collection) -> Iterator[Problem]:
+    """Every id that a field names is a concept, of the kind that the field wants, and not the entry itself."""
+    for document in collection.entries:
+        if document.translation_of is None:
+            for path, refers, target in references(document.content):
+                yield from _reference(collection, document, path, refers.kind, target)
+
+
+def _reference(
+    collection: Collection, document: Document[Frozen], path: FieldPath, expected: str, target: str
+) -> Iterator[Problem]:
+    kind = collection.ids.get(target)
+    if kind is None:
+        choices = [id_ for id_, kind in collection.ids.items() if not expected or kind == expected]
+        yield at(document, path, "dangling-link", target=target, hint=_hint(target, choices))
+    elif target == document.id:
+        yield at(document, path, "self-link")
+    elif expected and kind != expected:
+        yield at(document, path, "wrong-kind", target=target, kind=kind, expected=expected)
+
+
+def _hint(word: str, choices: Iterable[str]) -> str:
+    # The list of all concepts would help nobody.
+    known = tuple(choices)
+    hint = nearest(word, known)
+    return hint if hint.startswith("Did") or len(known) <= _FEW else "The files' names in content/ are the ids."
+
+
+def links_resolve(collection: Collection) -> Iterator[Problem]:
+    """Every [[link]] in a text is complete and leads to another concept."""
+    for document in collection.documents:
+        for path, markup, text in texts(document.content):
+            if markup.level != "none":
+                yield from _links(collection, document, path, text)
+
+
+def _links(collection: Collection, document: Document[Frozen], path: FieldPath, text: str) -> Iterator[Problem]:
+    name, origin = document.origin.path, document.origin
+    for broken in wiki.malformed(text):
+        yield problem(name, origin.find(path, broken), "malformed-link", link=broken)
+    for target in dict.fromkeys(link.target for link in wiki.links(text)):
+        place = origin.find(path, f"[[{target}")
+        if target == document.id:
+            yield problem(name, place, "self-link")
+        elif target not in collection.ids:
+            yield problem(name, place, "dangling-link", target=target, hint=_hint(target, collection.ids))
+
+
+def relations_stated_once(collection: Collection) -> Iterator[Problem]:
+    """A relation between two concepts is stated at one end alone; the other end appears by itself."""
+    originals = collection.originals()
+    for id_, document in originals.items():
+        for target in document.content.relations:
+            other = originals.get(target)
+            if id_ > target and other is not None and id_ in other.content.relations:
+                details = {"target": target, "other": other.origin.path}
+                yield at(document, ("relations", target), "relation-stated-twice", **details)
+
+
+def no_circles(collection: Collection) -> Iterator[Problem]:
+    """Relations that order concepts (broader, next) never lead back to where they began."""
+    originals = collection.originals()
+    for type_ in sorted(ACYCLIC):
+        targets = {
+            id_: {to for to, relation in document.content.relations.items() if relation.type == type_ and to != id_}
+            for id_, document in sorted(originals.items())
+        }
+        for circle in _circles(targets):
+            document, steps = originals[circle[0]], " → ".join(circle)
+            yield at(document, ("relations", circle[1]), "circular-relation", type=type_, circle=steps)
+
+
+def _circles(targets: Mapping[str, set[str]]) -> Iterator[list[str]]:
+    graph = {node: set(following) for node, following in targets.items()}
+    while True:
+        try:
+            TopologicalSorter(graph).prepare()
+        except CycleError as found:
+            # The sorter names each node before the ones that point to it.
+            circle = found.args[1][::-1]
+            yield circle
+            graph[circle[0]].discard(circle[1])
+        else:
+            return

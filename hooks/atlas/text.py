@@ -1,0 +1,79 @@
+"""The Markdown of one field to safe HTML: the only room that imports markdown-it-py.
+
+Few constructs are switched on (emphasis, lists, quotations, links to the web by https, `[[id]]`); HTML,
+images, headings and attributes are not, so text can only ever become text.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, MutableMapping, Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+from markupsafe import Markup
+
+from . import wiki
+
+Resolve = Callable[[str], tuple[str, str]]
+"""Takes an id; returns the link to the concept and its term."""
+
+_RULES = ("emphasis", "list", "blockquote", "link", "escape", "entity", "newline")
+
+
+def block(markdown: str, resolve: Resolve) -> Markup:
+    """Markdown with paragraphs and lists to HTML. LookupError where `resolve` does not know an id."""
+    return Markup(_parser().render(markdown, {"resolve": resolve}))
+
+
+def inline(markdown: str, resolve: Resolve) -> Markup:
+    """Markdown within one line to HTML without a paragraph around it."""
+    return Markup(_parser().renderInline(markdown, {"resolve": resolve}))
+
+
+@functools.cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero", {"html": False, "maxNesting": 20}).enable(list(_RULES))
+    parser.inline.ruler.before("link", "wiki_link", _wiki_link)
+    parser.validateLink = _allowed  # type: ignore[method-assign]
+    parser.add_render_rule("link_open", _external_link)
+    parser.add_render_rule("wiki_link", _render_wiki_link)
+    return parser
+
+
+def _allowed(url: str) -> bool:
+    return url.startswith("https://")
+
+
+def _wiki_link(state: StateInline, silent: bool) -> bool:
+    match = wiki.LINK.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("wiki_link", "", 0)
+        token.meta = {"target": match["target"], "words": match["words"]}
+    state.pos = match.end()
+    return True
+
+
+def _render_wiki_link(
+    _: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: MutableMapping[str, Any]
+) -> str:
+    target, words = tokens[index].meta["target"], tokens[index].meta["words"]
+    href, term = env["resolve"](target)
+    return str(Markup('<a class="atlas-link" href="{}">{}</a>').format(href, " ".join((words or term).split())))
+
+
+def _external_link(
+    renderer: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    options: OptionsDict,
+    env: MutableMapping[str, Any],
+) -> str:
+    tokens[index].attrSet("rel", "external noopener noreferrer")
+    return renderer.renderToken(tokens, index, options, env)

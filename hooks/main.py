@@ -1,0 +1,155 @@
+"""The atlas as MkDocs sees it: events that hand over to the package `atlas`, which knows no MkDocs.
+
+Facts about the hosts that shape this file: static-i18n builds once per language inside one run, so every
+event repeats; files must be added before it sees them (hence the priority); a generated page is a file that
+does not exist and whose source is answered as "". MkDocs and the theme escape nothing: what is handed to
+them as a title is escaped here.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from atlas.frame import Frame
+from atlas.pipeline import Settings
+from atlas.problem import report
+from atlas.session import Session
+
+_FIRST = 100
+
+# The only state: MkDocs keeps this module, and nothing else of ours, for as long as it serves.
+_session = Session()
+
+
+class _Build:
+    """Which command runs, and the frame that it works with."""
+
+    serving = False
+    frame: Frame
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Serving goes on with the last good site when the content is broken; building stops."""
+    _Build.serving = command == "serve"
+
+
+@event_priority(_FIRST)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads the content; gives the site its names, navigation and colours in the language being built."""
+    site, problems = _session.refresh(_settings(config))
+    if site is None or (problems and not _Build.serving):
+        raise PluginError(report(problems))
+    if problems:
+        print(report(problems), file=sys.stderr)
+    atlas: dict[str, str] = config.extra["atlas"]
+    _Build.frame = Frame(site, config.site_url or "/", config.repo_url or "", atlas["edit_uri"], atlas["new_uri"])
+    strings = site.strings[_locale(config)]
+    config.site_name = strings.text("site.name")
+    config.site_description = strings.text("site.description")
+    config.copyright = str(escape(strings.text("site.rights")))
+    for mode, palette in zip(("auto", "light", "dark"), config.theme["palette"], strict=True):
+        palette["toggle"]["name"] = str(escape(strings.text(f"palette.{mode}")))
+    return config
+
+
+@event_priority(_FIRST)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds the generated pages to the hand-written ones, and lists both in the navigation."""
+    written = [file.src_uri for file in files.documentation_pages()]
+    _Build.frame = _Build.frame.with_written(written)
+    for uri in _Build.frame.generated:
+        files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
+    config.nav = _Build.frame.navigation(_locale(config))
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Hangs each entry below its kind, so that the navigation shows where a reader is."""
+    pages = {page.file.src_uri: page for page in nav.pages}
+    for file in files.documentation_pages():
+        parent = pages.get(_Build.frame.parent(file.src_uri))
+        if parent is not None:
+            page = file.page or Page(None, file, config)
+            page.parent = parent  # type: ignore[assignment]
+    return nav
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """A generated page has no source."""
+    return "" if page.file.src_uri in _Build.frame.generated else None
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Names a generated page and points its edit link to the content file."""
+    made = _Build.frame.pages.get(page.file.src_uri)
+    if made is not None and page.file.src_uri in _Build.frame.generated:
+        page.meta["title"] = str(escape(made.title))
+        page.edit_url = _Build.frame.edit_url(made)
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Gives a generated page its body, and a hand-written one what belongs below it."""
+    made = _Build.frame.pages.get(page.file.src_uri)
+    if made is None:
+        return html
+    page.toc = get_toc([*_tokens(page), *_Build.frame.contents(made)])
+    return html + _Build.frame.body(made)
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Adds the head of the page."""
+    title = page.title if isinstance(page.title, str) else ""
+    description = page.meta.get("description", "")
+    context["atlas_head"] = _Build.frame.head(page.file.src_uri, title, str(description))
+    return context
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Fills the pages that belong to no language: the sitemap, and the one for lost readers."""
+    if template_name == "sitemap.xml":
+        context["atlas_sitemap"] = _Build.frame.sitemap()
+    if template_name == "404.html":
+        context["atlas_lost"] = _Build.frame.lost()
+    return context
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Keeps the lost readers' page of the first language: the later builds would overwrite it."""
+    return "" if template_name == "404.html" and _locale(config) != _Build.frame.default_locale else output
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    content = Path(config.config_file_path or "mkdocs.yml").parent / "content"
+    return Settings(content, tuple(_locales(config)))
+
+
+def _locales(config: MkDocsConfig) -> list[str]:
+    languages = config.plugins["i18n"].config.languages
+    built = [language for language in languages if language.build]
+    return [language.locale for language in sorted(built, key=lambda language: not language.default)]
+
+
+def _locale(config: MkDocsConfig) -> str:
+    plugin = config.plugins["i18n"]
+    return str(getattr(plugin, "current_language", None) or getattr(plugin, "default_language"))  # noqa: B009
+
+
+def _tokens(page: Page) -> list[Any]:
+    return [_token(item) for item in page.toc]
+
+
+def _token(item: Any) -> dict[str, Any]:
+    children = [_token(child) for child in item.children]
+    return {"level": item.level, "id": item.id, "name": item.title, "children": children}
