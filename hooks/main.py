@@ -28,32 +28,36 @@ from atlas.session import Session
 
 _FIRST = 100
 
-# The only state: MkDocs keeps this module, and nothing else of ours, for as long as it serves.
-_session = Session()
+
+class _Host:
+    """What lasts while MkDocs runs: it keeps this module, and nothing else of ours, from build to build."""
+
+    def __init__(self) -> None:
+        self.session = Session()
+        self.serving = False
+        self.frame: Frame
 
 
-class _Build:
-    """Which command runs, and the frame that it works with."""
-
-    serving = False
-    frame: Frame
+_host = _Host()
 
 
-def on_startup(command: str, dirty: bool) -> None:
+def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 (MkDocs prescribes the arguments)
     """Serving goes on with the last good site when the content is broken; building stops."""
-    _Build.serving = command == "serve"
+    _host.serving = command == "serve"
 
 
 @event_priority(_FIRST)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the content; gives the site its names, navigation and colours in the language being built."""
-    site, problems = _session.refresh(_settings(config))
-    if site is None or (problems and not _Build.serving):
+    site, problems = _host.session.refresh(_settings(config))
+    if site is None or (problems and not _host.serving):
         raise PluginError(report(problems))
     if problems:
         print(report(problems), file=sys.stderr)
     atlas: dict[str, str] = config.extra["atlas"]
-    _Build.frame = Frame(site, config.site_url or "/", config.repo_url or "", atlas["edit_uri"], atlas["new_uri"])
+    _host.frame = Frame(
+        site, config.site_url or "/", config.repo_url or "", atlas["edit_uri"], atlas["new_uri"]
+    )
     strings = site.strings[_locale(config)]
     config.site_name = strings.text("site.name")
     config.site_description = strings.text("site.description")
@@ -67,10 +71,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the generated pages to the hand-written ones, and lists both in the navigation."""
     written = [file.src_uri for file in files.documentation_pages()]
-    _Build.frame = _Build.frame.with_written(written)
-    for uri in _Build.frame.generated:
+    _host.frame = _host.frame.with_written(written)
+    for uri in _host.frame.generated:
         files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
-    config.nav = _Build.frame.navigation(_locale(config))
+    config.nav = _host.frame.navigation(_locale(config))
     return files
 
 
@@ -78,7 +82,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Hangs each entry below its kind, so that the navigation shows where a reader is."""
     pages = {page.file.src_uri: page for page in nav.pages}
     for file in files.documentation_pages():
-        parent = pages.get(_Build.frame.parent(file.src_uri))
+        parent = pages.get(_host.frame.parent(file.src_uri))
         if parent is not None:
             page = file.page or Page(None, file, config)
             page.parent = parent  # type: ignore[assignment]
@@ -87,47 +91,50 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """A generated page has no source."""
-    return "" if page.file.src_uri in _Build.frame.generated else None
+    return "" if page.file.src_uri in _host.frame.generated else None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Names a generated page and points its edit link to the content file."""
-    made = _Build.frame.pages.get(page.file.src_uri)
-    if made is not None and page.file.src_uri in _Build.frame.generated:
+    made = _host.frame.pages.get(page.file.src_uri)
+    if made is not None and page.file.src_uri in _host.frame.generated:
         page.meta["title"] = str(escape(made.title))
-        page.edit_url = _Build.frame.edit_url(made)
+        page.edit_url = _host.frame.edit_url(made)
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Gives a generated page its body, and a hand-written one what belongs below it."""
-    made = _Build.frame.pages.get(page.file.src_uri)
+    made = _host.frame.pages.get(page.file.src_uri)
     if made is None:
         return html
-    page.toc = get_toc([*_tokens(page), *_Build.frame.contents(made)])
-    return html + _Build.frame.body(made)
+    tokens: list[Any] = [*_tokens(page), *_host.frame.contents(made)]
+    page.toc = get_toc(tokens)
+    return html + _host.frame.body(made)
 
 
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
     """Adds the head of the page."""
     title = page.title if isinstance(page.title, str) else ""
     description = page.meta.get("description", "")
-    context["atlas_head"] = _Build.frame.head(page.file.src_uri, title, str(description))
+    context["atlas_head"] = _host.frame.head(page.file.src_uri, title, str(description))
     return context
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Fills the pages that belong to no language: the sitemap, and the one for lost readers."""
     if template_name == "sitemap.xml":
-        context["atlas_sitemap"] = _Build.frame.sitemap()
+        context["atlas_sitemap"] = _host.frame.sitemap()
     if template_name == "404.html":
-        context["atlas_lost"] = _Build.frame.lost()
+        context["atlas_lost"] = _host.frame.lost()
     return context
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Keeps the lost readers' page of the first language: the later builds would overwrite it."""
-    return "" if template_name == "404.html" and _locale(config) != _Build.frame.default_locale else output
+    return "" if template_name == "404.html" and _locale(config) != _host.frame.default_locale else output
 
 
 def _settings(config: MkDocsConfig) -> Settings:

@@ -24,7 +24,10 @@ def comparison(library: Library, kind: Kind, locale: str) -> Comparison | None:
     if not fields or not members:
         return None
     rows = tuple(
-        (concept, tuple(fact for name in fields for fact in traits(kind, name, concept.entry(locale), locale)))
+        (
+            concept,
+            tuple(fact for name in fields for fact in traits(kind, name, concept.entry(locale), locale)),
+        )
         for concept in members
     )
     return Comparison(tuple(fact.label for fact in rows[0][1]), rows)

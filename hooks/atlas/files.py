@@ -1,12 +1,11 @@
 """The content folder: which files hold what, and which do not belong there.
 
-    content/LOCALE/KIND/_kind.yml    a kind's names in one language
-    content/LOCALE/KIND/ID.yml       one concept in one language
+content/LOCALE/KIND/_kind.yml    a kind's names in one language
+content/LOCALE/KIND/ID.yml       one concept in one language
 """
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -83,7 +82,7 @@ class _Walk:
         """The entry files of one folder."""
         names: dict[str, str] = {}
         for item in self._items(self.root / locale / kind):
-            name, suffix = os.path.splitext(item.name)
+            name, suffix = item.stem, item.suffix
             other = names.setdefault(item.name.lower(), name)
             if suffix != SUFFIX or not item.is_file():
                 self._say(item, "unexpected-file")

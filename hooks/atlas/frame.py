@@ -130,5 +130,7 @@ class Frame:
         )
 
 
-def _token(level: int, anchor: str, title: str, children: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+def _token(
+    level: int, anchor: str, title: str, children: list[dict[str, Any]] | None = None
+) -> dict[str, Any]:
     return {"level": level, "id": anchor, "name": str(escape(title)), "children": children or []}

@@ -23,7 +23,9 @@ from .model import (
     Reference,
     SourceReference,
     Step,
+    WrittenIn,
 )
+
 
 class Traits(Frozen):
     """The six traits by which relationship types are compared; `varies` where the sources leave a trait open."""
@@ -128,10 +130,10 @@ class Source(Entry):
     """A text that the atlas draws on."""
 
     kind = "sources"
-    title: Fact
+    title: Annotated[Fact, WrittenIn("language")]
     author: Fact | None = None
     year: Number | None = None
-    published: Fact | None = None
+    published: Annotated[Fact, WrittenIn("language")] | None = None
     language: Literal["pl", "uk", "ro", "en"]
     medium: Literal["article", "book", "blog", "notes"]
     cites: tuple[SourceReference, ...] = ()

@@ -29,7 +29,9 @@ def index(locale: str, items: Iterable[tuple[str, Item]]) -> list[tuple[str, lis
     """
     alphabet = icu.AlphabeticIndex(icu.Locale(locale)).buildImmutableIndex()
     key = sort_key(locale)
-    last = alphabet.bucketCount - 1  # ICU's bucket for what follows the alphabet; its first is for what precedes
+    last = (
+        alphabet.bucketCount - 1
+    )  # ICU's bucket for what follows the alphabet; its first is for what precedes
     buckets: dict[int, list[Item]] = {}
     for text, item in sorted(items, key=lambda pair: key(pair[0])):
         buckets.setdefault(alphabet.getBucketIndex(text) or last, []).append(item)

@@ -73,7 +73,7 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Often a text with ': ' or ' #' in it needs quotes, or an indent is off: reason: \"Two sides: one bond\".",
         ),
         "forbidden-character": (
-            "the character {code} is invisible or changes the direction of text",
+            "the character {character} is invisible or changes the direction of text",
             "Delete it. Lines end with LF; indents are spaces.",
         ),
         "directive": (

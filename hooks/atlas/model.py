@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 
 MAX_DEFINITION = 300
 MAX_ID = 60
+_MAX_DIGITS = 9
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
 
@@ -36,15 +37,24 @@ class Refers:
 
 def _one_line(text: str) -> str:
     if "\n" in text:
-        raise PydanticCustomError("several_lines", "more than one line")
+        code = "several_lines"
+        raise PydanticCustomError(code, code)
     return text
 
 
 def _digits(text: object) -> object:
     # pydantic would take "1_000" and " 1 " too; a number is written in digits alone.
-    if isinstance(text, str) and not (text.isascii() and text.isdigit() and len(text) <= 9):
-        raise PydanticCustomError("not_digits", "not a whole number")
+    if isinstance(text, str) and not (text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS):
+        code = "not_digits"
+        raise PydanticCustomError(code, code)
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenIn:
+    """Marks a fact that is text in the language which the field `field` of the same entry names."""
+
+    field: str
 
 
 _TEXT = StringConstraints(strip_whitespace=True, min_length=1)
@@ -134,7 +144,7 @@ class KindNames(Frozen):
 
 
 FieldPath = tuple[str, ...]
-Content = TypeVar("Content", bound=Frozen)
+Content_co = TypeVar("Content_co", bound=Frozen, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +183,14 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Document(Generic[Content]):
+class Document(Generic[Content_co]):
     """One file, read: which concept (or kind) it is of, in which language, and what it says."""
 
     kind: str
     id: str
     locale: str
     translation_of: str | None
-    content: Content
+    content: Content_co
     origin: Origin
 
 
@@ -251,4 +261,4 @@ class Library:
 
     def members(self, kind: str) -> tuple[Concept, ...]:
         """The concepts of a kind in reading order."""
-        return tuple(self.concepts[id] for id in self.kinds[kind].members)
+        return tuple(self.concepts[id_] for id_ in self.kinds[kind].members)

@@ -9,6 +9,7 @@ from typing import Any
 
 from .model import Concept, Kind
 
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One part of a page with a heading and a language-neutral anchor; `form` says how its value is set out."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from . import language
 from .address import Addresses, uri
 from .comparison import comparison
-from .model import Concept, Entry, Kind, Library
+from .model import Concept, Entry, Kind, Library, Step
 from .page import Page, Section
 from .sections import entry_sections, facts
 from .strings import Strings
@@ -22,6 +22,15 @@ class Neighbours:
 
     previous: str | None
     following: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a step stands: the sequence's id, the step's number, and the ids of all its steps."""
+
+    id: str
+    step: int
+    steps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +87,14 @@ class _Builder:
                 "facts": facts(self.library, concept, locale),
                 "language": concept.language(locale),
                 "neighbours": neighbours,
+                "sequence": self._position(entry),
             },
         )
+
+    def _position(self, entry: Entry) -> Position | None:
+        if not isinstance(entry, Step):
+            return None
+        return Position(entry.sequence, entry.step, self.library.steps[entry.sequence])
 
     def _kind(self, locale: str, kind: Kind) -> Page:
         names = kind.names[locale]

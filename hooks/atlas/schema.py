@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
@@ -37,7 +38,7 @@ def document(found: Found, node: Node, kinds: Mapping[str, type[Entry]], locales
     try:
         content = model.model_validate(values)
     except ValidationError as invalid:
-        reader = _Reader(found.name, node, origin, model, whole, _original_path(found, translation_of))
+        reader = _Reader(node, origin, model, whole, _original_path(found, translation_of))
         errors = invalid.errors(include_url=False)
         return None, problems + [reader.problem(error) for error in errors if not _echoes(error, errors)]
     if problems:
@@ -95,19 +96,50 @@ def _spots(node: Node, path: FieldPath) -> list[tuple[FieldPath, Spot]]:
     return [(path, Spot(node.line, node.column)), *inner]
 
 
+Wording = tuple[str, dict[str, object]]
+
+
+def _too_long(value: Any, context: Mapping[str, Any]) -> Wording:
+    if isinstance(value, str):
+        return "too-long", {"length": len(value.strip()), "limit": context["max_length"]}
+    return "too-many-items", {"length": len(value), "most": context["max_length"]}
+
+
+def _expected(code: str) -> Callable[[Any, Mapping[str, Any]], Wording]:
+    # "field:" without a value is an empty text, whatever the field wants.
+    return lambda value, _: ("empty-field" if value == "" else code, {})
+
+
+# pydantic's error types in our words; each function takes the faulty value and the error's context.
+_WORDINGS: Mapping[str, Callable[[Any, Mapping[str, Any]], Wording]] = MappingProxyType(
+    {
+        "string_too_short": _expected("empty-field"),
+        "string_too_long": _too_long,
+        "too_long": _too_long,
+        "too_short": lambda value, context: (
+            "too-few-items",
+            {"length": len(value), "least": context["min_length"]},
+        ),
+        "string_pattern_mismatch": lambda value, _: ("not-an-id", {"value": value}),
+        "several_lines": _expected("several-lines"),
+        "not_digits": lambda value, _: ("expected-number", {"value": value, "least": 1}),
+        "greater_than_equal": lambda value, _: ("expected-number", {"value": value, "least": 1}),
+        "string_type": _expected("expected-text"),
+        "int_type": _expected("expected-text"),
+        "tuple_type": _expected("expected-list"),
+        "mapping_type": _expected("expected-map"),
+        "dict_type": _expected("expected-map"),
+        "model_type": _expected("expected-map"),
+    }
+)
+
+
 class _Reader:
     """Puts pydantic's errors about one file into words and places."""
 
     def __init__(
-        self,
-        path: str,
-        node: Fields,
-        origin: Origin,
-        model: type[Frozen],
-        whole: type[Frozen],
-        original_path: str,
+        self, node: Fields, origin: Origin, model: type[Frozen], whole: type[Frozen], original_path: str
     ) -> None:
-        self.path = path
         self.original_path = original_path
         self.node = node
         self.origin = origin
@@ -118,7 +150,7 @@ class _Reader:
         """The problem that one error amounts to."""
         path = tuple(str(step) for step in error["loc"] if step != "[key]")
         code, details = self._wording(error, path)
-        return problem(self.path, self._place(path, error["type"]), code, **details)
+        return problem(self.origin.path, self._place(path, error["type"]), code, **details)
 
     def _place(self, path: FieldPath, kind: str) -> tuple[int, int]:
         if kind == "extra_forbidden":
@@ -128,39 +160,21 @@ class _Reader:
                 return key.line, key.column
         return self.origin.at(*path)
 
-    def _wording(self, error: ErrorDetails, path: FieldPath) -> tuple[str, dict[str, object]]:
-        context, value = error.get("ctx", {}), error["input"]
+    def _wording(self, error: ErrorDetails, path: FieldPath) -> Wording:
         match error["type"]:
             case "missing":
                 return "missing-field", {"field": path[-1], "example": self._example(path)}
             case "extra_forbidden":
                 return self._unknown(path)
-            case "string_too_short":
-                return "empty-field", {}
-            case "string_too_long" | "too_long" if isinstance(value, str):
-                return "too-long", {"length": len(value.strip()), "limit": context["max_length"]}
-            case "too_short":
-                return "too-few-items", {"length": context["actual_length"], "least": context["min_length"]}
-            case "too_long":
-                return "too-many-items", {"length": len(value), "most": context["max_length"]}
-            case "string_pattern_mismatch":
-                return "not-an-id", {"value": value}
             case "literal_error":
-                return "unknown-value", {"value": value, "hint": nearest(str(value), self._choices(path))}
-            case "several_lines":
-                return "several-lines", {}
-            case "not_digits" | "greater_than_equal":
-                return "expected-number", {"value": value, "least": 1}
-            case "string_type" | "int_type":
-                return "expected-text", {}
-            case "tuple_type":
-                return ("empty-field" if value == "" else "expected-list"), {}
-            case "mapping_type" | "dict_type" | "model_type" | "is_instance_of":
-                return ("empty-field" if value == "" else "expected-map"), {}
+                value = str(error["input"])
+                return "unknown-value", {"value": value, "hint": nearest(value, self._choices(path))}
+            case type_ if type_ in _WORDINGS:
+                return _WORDINGS[type_](error["input"], error.get("ctx", {}))
             case _:
                 return "invalid-value", {"what": error["msg"]}
 
-    def _unknown(self, path: FieldPath) -> tuple[str, dict[str, object]]:
+    def _unknown(self, path: FieldPath) -> Wording:
         name = path[-1]
         whole = _shape_at(self.whole, path[:-1])
         if isinstance(whole, Part) and name in whole.fields:

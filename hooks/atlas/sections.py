@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .model import INVERSE, Concept, Entry, Kind, Library, PracticalEntry
+from .model import INVERSE, Concept, Entry, Kind, Library, PracticalEntry, Step
 from .page import Section
 from .shape import Keyed, Leaf, Many, Part, Shape, own_fields
 from .strings import Strings
@@ -19,11 +19,15 @@ RELATION_ORDER = tuple(dict.fromkeys(end for pair in INVERSE.items() for end in 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A name and a value in the page's language; `key` is the value as the entry has it."""
+    """A name and a value in the page's language; `key` is the value as the entry has it.
+
+    `language` is the one that the value is written in, None for the page's own.
+    """
 
     label: str
     value: str
     key: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +58,24 @@ class KeyedPart:
 
 def entry_sections(library: Library, strings: Strings, concept: Concept, locale: str) -> tuple[Section, ...]:
     """All sections of a concept's page in one language, empty ones left out."""
-    entry, kind, t = concept.entry(locale), library.kinds[concept.kind], strings.text
+    entry, kind = concept.entry(locale), library.kinds[concept.kind]
     practical = entry if isinstance(entry, PracticalEntry) else None
+    labels = kind.names[locale].labels
+
+    def common(anchor: str, form: str, value: Any) -> Section:
+        return Section(anchor, labels.get(anchor) or strings.text(f"section.{anchor}"), form, value)
+
     candidates = (
-        Section("explanation", t("section.explanation"), "block", entry.explanation),
+        common("explanation", "block", entry.explanation),
         *_own(library, kind, entry, locale),
-        Section("stages", t("section.stages"), "steps", library.steps.get(concept.id)),
-        Section("signs", t("section.signs"), "signs", practical and practical.signs),
-        Section("example", t("section.example"), "example", practical and practical.example),
-        Section("advice", t("section.advice"), "advice", practical and practical.advice),
-        Section("note", t("section.note"), "note", entry.note),
-        Section("relations", t("section.relations"), "relations", _relations(library, strings, concept, locale)),
-        Section("appearances", t("section.appearances"), "concepts", _appearances(library, concept, locale)),
-        Section("sources", t("section.sources"), "sources", tuple(library.concepts[id_] for id_ in entry.sources)),
+        common("stages", "steps", library.steps.get(concept.id)),
+        common("signs", "signs", practical and practical.signs),
+        common("example", "example", practical and practical.example),
+        common("advice", "advice", practical and practical.advice),
+        common("note", "note", entry.note),
+        common("relations", "relations", _relations(library, strings, concept, locale)),
+        common("appearances", "concepts", _appearances(library, concept, locale)),
+        common("sources", "sources", tuple(library.concepts[id_] for id_ in entry.sources)),
     )
     return tuple(section for section in candidates if section.value)
 
@@ -76,38 +85,42 @@ def facts(library: Library, concept: Concept, locale: str) -> tuple[Fact, ...]:
     kind, entry = library.kinds[concept.kind], concept.entry(locale)
     labels = kind.names[locale].labels
     return tuple(
-        _fact(labels, name, getattr(entry, name))
+        _fact(labels, name, getattr(entry, name), _language(entry, shape))
         for name, shape in own_fields(kind.entry_type).items()
-        if isinstance(shape, Leaf) and not shape.markup and not shape.refers and getattr(entry, name) is not None
+        if isinstance(shape, Leaf)
+        and not shape.markup
+        and not shape.refers
+        and getattr(entry, name) is not None
     )
 
 
-def _fact(labels: Mapping[str, str], name: str, value: object) -> Fact:
-    return Fact(labels[name], labels.get(f"{name}.{value}", str(value)), str(value))
+def _language(entry: Entry, shape: Leaf) -> str | None:
+    return str(getattr(entry, shape.written_in.field)) if shape.written_in else None
+
+
+def _fact(labels: Mapping[str, str], name: str, value: object, language: str | None = None) -> Fact:
+    return Fact(labels[name], labels.get(f"{name}.{value}", str(value)), str(value), language)
 
 
 def traits(kind: Kind, name: str, entry: Entry, locale: str) -> tuple[Fact, ...]:
     """The values of a field that is a part made of choices, labelled in the page's language."""
     labels = kind.names[locale].labels
     part = getattr(entry, name)
-    return tuple(
-        _fact(labels, f"{name}.{inner}", getattr(part, inner))
-        for inner in type(part).model_fields
-    )
+    return tuple(_fact(labels, f"{name}.{inner}", getattr(part, inner)) for inner in type(part).model_fields)
 
 
 def _own(library: Library, kind: Kind, entry: Entry, locale: str) -> Iterator[Section]:
     labels = kind.names[locale].labels
     for name, shape in own_fields(kind.entry_type).items():
         value = getattr(entry, name)
-        if value is not None and (laid_out := _laid_out(library, kind, entry, locale, name, shape)):
+        if isinstance(shape, Part):
+            yield Section(name, labels[name], "traits", traits(kind, name, entry, locale))
+        elif value is not None and (laid_out := _laid_out(library, shape, value)):
             yield Section(name, labels[name], *laid_out)
 
 
-def _laid_out(
-    library: Library, kind: Kind, entry: Entry, locale: str, name: str, shape: Shape
-) -> tuple[str, Any] | None:
-    value = getattr(entry, name)
+def _laid_out(library: Library, shape: Shape, value: Any) -> tuple[str, Any] | None:
+    """How a field of this shape is set out, and what is set out; None for a single fact (see `facts`)."""
     match shape:
         case Leaf(markup=markup) if markup is not None:
             return ("block" if markup.level == "block" else "inline"), value
@@ -115,8 +128,6 @@ def _laid_out(
             return "items", value
         case Many(item=Leaf(refers=refers)) if refers is not None:
             return "concepts", (Group("", tuple(library.concepts[id_] for id_ in value)),) if value else ()
-        case Part():
-            return "traits", traits(kind, name, entry, locale)
         case Keyed(value=Part() as part):
             return "keyed", tuple(_keyed(library, part, key, item) for key, item in value.items())
         case _:
@@ -144,13 +155,20 @@ def _relations(library: Library, strings: Strings, concept: Concept, locale: str
         related = Related(library.concepts[link.target], reason, stating.language(locale))
         groups[link.type].append(related)
     return tuple(
-        Group(strings.text(f"relation.{type_}"), tuple(members)) for type_, members in groups.items() if members
+        Group(strings.text(f"relation.{type_}"), tuple(members))
+        for type_, members in groups.items()
+        if members
     )
 
 
 def _appearances(library: Library, concept: Concept, locale: str) -> tuple[Group, ...]:
     """Concepts whose texts or fields name this one, by kind; those that its other sections show left out."""
-    shown = {link.target for link in concept.links} | set(library.steps.get(concept.id, ()))
+    entry = concept.entry(locale)
+    shown = (
+        {link.target for link in concept.links} | set(library.steps.get(concept.id, ())) | set(entry.sources)
+    )
+    if isinstance(entry, Step):
+        shown.add(entry.sequence)
     naming = dict.fromkeys((*concept.mentioned_by, *(use.by for use in concept.uses)))
     found = [library.concepts[id_] for id_ in naming if id_ not in shown]
     groups = ((kind, tuple(c for c in found if c.kind == id_)) for id_, kind in library.kinds.items())

@@ -16,7 +16,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from . import model as _model
-from .model import FieldPath, Frozen, Markup, Refers
+from .model import FieldPath, Frozen, Markup, Refers, WrittenIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Leaf:
     markup: Markup | None = None
     refers: Refers | None = None
     choices: tuple[str, ...] = ()
+    written_in: WrittenIn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _shape(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
         return Keyed(key, _shape(args[1]))
     if isinstance(annotation, type) and issubclass(annotation, Frozen):
         return shape_of(annotation)
-    return Leaf(markup=_first(Markup, metadata), refers=_first(Refers, metadata))
+    return Leaf(_first(Markup, metadata), _first(Refers, metadata), written_in=_first(WrittenIn, metadata))
 
 
 Mark = typing.TypeVar("Mark")
@@ -149,9 +150,24 @@ def _names(base: type) -> Iterator[str]:
     return iter(getattr(base, "model_fields", ()))
 
 
+# A kind may rename the common sections of its entries' pages.
+SECTION_LABELS = (
+    "explanation",
+    "stages",
+    "signs",
+    "example",
+    "advice",
+    "note",
+    "relations",
+    "appearances",
+    "sources",
+)
+
+
 def own_labels(kind: type[Frozen]) -> list[str]:
     """The labels that a kind needs: one for each own field (`traits`), field of a part (`traits.duration`)
-    and possible value (`traits.duration.brief`)."""
+    and possible value (`traits.duration.brief`).
+    """
     return [label for name, shape in own_fields(kind).items() for label in _labels(name, shape)]
 
 

@@ -77,7 +77,7 @@ def parse(path: str, data: bytes) -> tuple[Node | None, list[Problem]]:
     except yaml.YAMLError as error:
         reader.syntax(error)
         node = None
-    except _Unreadable:
+    except _UnreadableError:
         node = None
     return node, reader.problems
 
@@ -94,7 +94,7 @@ def _decode(path: str, data: bytes) -> tuple[str | None, list[Problem]]:
         return None, [problem(path, (line, column), "not-utf-8", byte=f"0x{data[error.start]:02X}")]
     text = text.replace("\r\n", "\n")
     faults = [
-        problem(path, _place(text, match.start()), "forbidden-character", code=f"U+{ord(match[0]):04X}")
+        problem(path, _place(text, match.start()), "forbidden-character", character=f"U+{ord(match[0]):04X}")
         for match in _FORBIDDEN.finditer(text)
     ]
     return (None, faults) if faults else (text, [])
@@ -104,7 +104,7 @@ def _place(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
-class _Unreadable(Exception):
+class _UnreadableError(Exception):
     """The rest of the file is not worth reading; the reason is already reported."""
 
 
@@ -150,14 +150,16 @@ class _Reader:
         if event.tag is not None:
             self._say(event, "tag", tag=event.tag)
         if isinstance(event, yaml.ScalarEvent):
-            raw = self.text[event.start_mark.index : event.end_mark.index]
-            return Text(event.value, *_start(event), raw)
+            return Text(event.value, *_start(event), self._raw(event))
         if depth > MAX_DEPTH:
             self._say(event, "too-deep", limit=MAX_DEPTH)
-            raise _Unreadable
+            raise _UnreadableError
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(event, depth)
         return self._fields(event, depth)
+
+    def _raw(self, event: Any) -> str:
+        return self.text[event.start_mark.index : event.end_mark.index]
 
     def _items(self, start: Any, depth: int) -> Items:
         values: list[Node] = []

@@ -55,7 +55,10 @@ def load(folder: Path, locales: Sequence[str]) -> tuple[dict[str, Strings], list
         problems += _faults(folder, locale, nodes)
     if problems:
         return {}, problems
-    return {locale: Strings(locale, {k: _plain(v) for k, v in node.values.items()}) for locale, node in nodes.items()}, []
+    return {
+        locale: Strings(locale, {k: _plain(v) for k, v in node.values.items()})
+        for locale, node in nodes.items()
+    }, []
 
 
 def _read(path: Path) -> tuple[Fields | None, list[Problem]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import Field, create_model
+from pydantic.fields import FieldInfo
 
 from .model import FieldPath, Frozen, Id
 from .shape import Keyed, Leaf, Many, Part, Shape, has_words, shape_of
@@ -29,8 +30,12 @@ def words_type(model: type[Frozen]) -> type[Frozen]:
         if has_words(shape):
             info = model.model_fields[name]
             annotation = _words_annotation(shape, info.rebuild_annotation())
-            fields[name] = (annotation, Field(default=info.default, default_factory=info.default_factory))
+            fields[name] = (annotation, _default(info))
     return create_model(f"{model.__name__}Words", __base__=Frozen, **fields)
+
+
+def _default(info: FieldInfo) -> Any:
+    return Field(default_factory=info.default_factory) if info.default_factory else info.default
 
 
 def _words_annotation(shape: Shape, annotation: Any) -> Any:
@@ -66,7 +71,10 @@ def _merged(shape: Shape, original: Any, words: Any) -> Any:
             return words
 
 
-def differences(original: Frozen, words: Frozen) -> Iterator[tuple[FieldPath, str, tuple[int, int]]]:
+Difference = tuple[FieldPath, str, tuple[int, int]]
+
+
+def differences(original: Frozen, words: Frozen) -> Iterator[Difference]:
     """Where a translation does not have the parts of its original.
 
     Yields (field path, what, (length here, length in the original)); what is `missing`, `surplus` or
@@ -75,28 +83,25 @@ def differences(original: Frozen, words: Frozen) -> Iterator[tuple[FieldPath, st
     yield from _differences(shape_of(type(original)), original, words, ())
 
 
-def _differences(
-    shape: Shape, original: Any, words: Any, path: FieldPath
-) -> Iterator[tuple[FieldPath, str, tuple[int, int]]]:
+def _differences(shape: Shape, original: Any, words: Any, path: FieldPath) -> Iterator[Difference]:
     match shape:
         case Part():
             for name, field in shape.fields.items():
                 if has_words(field) and (*path, name) not in _FREE:
-                    yield from _differences(field, getattr(original, name), getattr(words, name), (*path, name))
+                    yield from _differences(
+                        field, getattr(original, name), getattr(words, name), (*path, name)
+                    )
         case Keyed():
             for key in {**original, **words}:
-                here = (*path, key)
-                if key not in words:
-                    yield here, "missing", (0, 0)
-                elif key not in original:
-                    yield here, "surplus", (0, 0)
-                else:
-                    yield from _differences(shape.value, original[key], words[key], here)
-        case Many():
-            if len(original) != len(words):
-                yield path, "length", (len(words), len(original))
+                yield from _presence(key in original, key in words, (*path, key))
+                if key in original and key in words:
+                    yield from _differences(shape.value, original[key], words[key], (*path, key))
+        case Many() if len(original) != len(words):
+            yield path, "length", (len(words), len(original))
         case Leaf():
-            if original is None and words is not None:
-                yield path, "surplus", (0, 0)
-            elif original is not None and words is None:
-                yield path, "missing", (0, 0)
+            yield from _presence(original is not None, words is not None, path)
+
+
+def _presence(in_original: bool, in_words: bool, path: FieldPath) -> Iterator[Difference]:  # noqa: FBT001
+    if in_original != in_words:
+        yield path, "missing" if in_original else "surplus", (0, 0)

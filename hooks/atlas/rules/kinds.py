@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from ..model import Document, Entry, KindNames, Step
+from ..model import Document, Entry, Frozen, KindNames, Step
 from ..problem import Problem, nearest, problem
-from ..shape import own_labels
+from ..shape import SECTION_LABELS, own_labels
 from .collection import Collection, at
 
 
@@ -21,17 +21,29 @@ def every_kind_named(collection: Collection) -> Iterator[Problem]:
 
 
 def labels_complete(collection: Collection) -> Iterator[Problem]:
-    """Each field and value that only this kind has carries a label in each language; no label is left over."""
-    for document in collection.kind_files:
-        expected = own_labels(collection.kinds[document.kind])
-        labels: dict[str, str] = getattr(document.content, "labels")  # noqa: B009 (words types are made at run time)
+    """Each field and value that only this kind has carries a label in each language; no label is left over.
+
+    A kind may also rename the common sections: in all languages or in none.
+    """
+    files = [(document, _labels(document)) for document in collection.kind_files]
+    renamed = {
+        (document.kind, label) for document, labels in files for label in labels if label in SECTION_LABELS
+    }
+    for document, labels in files:
+        own = own_labels(collection.kinds[document.kind])
+        expected = [*own, *(label for kind, label in sorted(renamed) if kind == document.kind)]
         for label in expected:
             if label not in labels:
                 yield at(document, ("labels",), "missing-label", label=label)
         for label in labels:
             if label not in expected:
-                hint = nearest(label, expected)
+                hint = nearest(label, [*own, *SECTION_LABELS])
                 yield at(document, ("labels", label), "unknown-label", label=label, hint=hint)
+
+
+def _labels(document: Document[Frozen]) -> Mapping[str, str]:
+    labels: Mapping[str, str] = getattr(document.content, "labels")  # noqa: B009 (words types are made at run time)
+    return labels
 
 
 def order_names_own_entries(collection: Collection) -> Iterator[Problem]:

@@ -39,7 +39,9 @@ def _hint(word: str, choices: Iterable[str]) -> str:
     # The list of all concepts would help nobody.
     known = tuple(choices)
     hint = nearest(word, known)
-    return hint if hint.startswith("Did") or len(known) <= _FEW else "The files' names in content/ are the ids."
+    return (
+        hint if hint.startswith("Did") or len(known) <= _FEW else "The files' names in content/ are the ids."
+    )
 
 
 def links_resolve(collection: Collection) -> Iterator[Problem]:
@@ -50,7 +52,9 @@ def links_resolve(collection: Collection) -> Iterator[Problem]:
                 yield from _links(collection, document, path, text)
 
 
-def _links(collection: Collection, document: Document[Frozen], path: FieldPath, text: str) -> Iterator[Problem]:
+def _links(
+    collection: Collection, document: Document[Frozen], path: FieldPath, text: str
+) -> Iterator[Problem]:
     name, origin = document.origin.path, document.origin
     for broken in wiki.malformed(text):
         yield problem(name, origin.find(path, broken), "malformed-link", link=broken)
@@ -78,7 +82,11 @@ def no_circles(collection: Collection) -> Iterator[Problem]:
     originals = collection.originals()
     for type_ in sorted(ACYCLIC):
         targets = {
-            id_: {to for to, relation in document.content.relations.items() if relation.type == type_ and to != id_}
+            id_: {
+                to
+                for to, relation in document.content.relations.items()
+                if relation.type == type_ and to != id_
+            }
             for id_, document in sorted(originals.items())
         }
         for circle in _circles(targets):
