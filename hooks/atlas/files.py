@@ -61,6 +61,10 @@ def _known(names: Sequence[str], code: str, label: str) -> Check:
     return check
 
 
+def _is_id(name: str) -> bool:
+    return re.fullmatch(ID_PATTERN, name) is not None and len(name) <= MAX_ID
+
+
 class _Walk:
     """One look through the content folder, collecting problems on the way."""
 
@@ -80,15 +84,15 @@ class _Walk:
 
     def entries(self, locale: str, kind: str) -> Iterator[Found]:
         """The entry files of one folder."""
-        names: dict[str, str] = {}
-        for item in self._items(self.root / locale / kind):
+        items = list(self._items(self.root / locale / kind))
+        sound = {item.stem for item in items if _is_id(item.stem)}
+        for item in items:
             name, suffix = item.stem, item.suffix
-            other = names.setdefault(item.name.lower(), name)
             if suffix != SUFFIX or not item.is_file():
                 self._say(item, "unexpected-file")
-            elif other != name:
-                self._say(item, "id-differs-by-case", id=name, other=other)
-            elif name != KIND_FILE and not (re.fullmatch(ID_PATTERN, name) and len(name) <= MAX_ID):
+            elif name != KIND_FILE and name not in sound and name.lower() in sound:
+                self._say(item, "id-differs-by-case", id=name, other=name.lower())
+            elif name != KIND_FILE and name not in sound:
                 self._say(item, "id-not-kebab-case", id=name)
             elif _RESERVED.match(name):
                 self._say(item, "id-reserved", id=name)

@@ -16,6 +16,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 MAX_DEFINITION = 300
+# The kinds to which fields of the model itself refer.
+SOURCES = "sources"
+SEQUENCES = "sequences"
 MAX_ID = 60
 _MAX_DIGITS = 9
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -67,7 +70,7 @@ Fact = Annotated[str, _TEXT, _LINE]
 Number = Annotated[int, BeforeValidator(_digits), Field(ge=1)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID)]
 Reference = Annotated[Id, Refers()]
-SourceReference = Annotated[Id, Refers("sources")]
+SourceReference = Annotated[Id, Refers(SOURCES)]
 
 RelationType = Literal["broader", "contrasts", "example-of", "next", "parallel", "supports", "undermines"]
 
@@ -128,7 +131,7 @@ class PracticalEntry(Entry):
 class Step(PracticalEntry):
     """A concept that is one step of a sequence: the sequence's page and its neighbours follow from this."""
 
-    sequence: Annotated[Id, Refers("sequences")]
+    sequence: Annotated[Id, Refers(SEQUENCES)]
     step: Number
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..model import Document, Entry, FieldPath, Frozen, KindNames
-from ..problem import Problem, problem
+from ..problem import Problem, nearest, problem
+
+_FEW = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,12 @@ class Collection:
 def at(document: Document[Frozen], path: FieldPath, code: str, **details: object) -> Problem:
     """A problem at a field of a document."""
     return problem(document.origin.path, document.origin.at(*path), code, **details)
+
+
+def hint(word: str, choices: Iterable[str]) -> str:
+    """The id most like a wrong one; the list of all concepts would help nobody."""
+    known = tuple(choices)
+    hint = nearest(word, known)
+    return (
+        hint if hint.startswith("Did") or len(known) <= _FEW else "The files' names in content/ are the ids."
+    )

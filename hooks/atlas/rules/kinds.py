@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from ..model import Document, Entry, Frozen, KindNames, Step
+from ..model import SEQUENCES, Document, Entry, Frozen, KindNames, Step
 from ..problem import Problem, nearest, problem
 from ..shape import SECTION_LABELS, own_labels
-from .collection import Collection, at
+from .collection import Collection, at, hint
 
 
 def every_kind_named(collection: Collection) -> Iterator[Problem]:
@@ -37,8 +37,8 @@ def labels_complete(collection: Collection) -> Iterator[Problem]:
                 yield at(document, ("labels",), "missing-label", label=label)
         for label in labels:
             if label not in expected:
-                hint = nearest(label, [*own, *SECTION_LABELS])
-                yield at(document, ("labels", label), "unknown-label", label=label, hint=hint)
+                nearby = nearest(label, [*own, *SECTION_LABELS])
+                yield at(document, ("labels", label), "unknown-label", label=label, hint=nearby)
 
 
 def _labels(document: Document[Frozen]) -> Mapping[str, str]:
@@ -53,24 +53,29 @@ def order_names_own_entries(collection: Collection) -> Iterator[Problem]:
             members = [id_ for id_, kind in collection.ids.items() if kind == document.kind]
             for number, id_ in enumerate(document.content.order):
                 if id_ not in members:
-                    hint = nearest(id_, members)
-                    yield at(document, ("order", str(number)), "order-of-other-kind", id=id_, hint=hint)
+                    details = {"id": id_, "hint": hint(id_, members)}
+                    yield at(document, ("order", str(number)), "order-of-other-kind", **details)
 
 
 def steps_in_order(collection: Collection) -> Iterator[Problem]:
-    """The steps of a sequence are numbered 1, 2, 3 …, one entry each."""
-    sequences: dict[str, dict[int, Document[Entry]]] = {}
-    for document in collection.originals().values():
+    """Every sequence has steps, numbered 1, 2, 3 …, one entry each."""
+    originals = collection.originals()
+    sequences: dict[str, dict[int, Document[Entry]]] = {
+        id_: {} for id_, document in originals.items() if document.kind == SEQUENCES
+    }
+    for document in originals.values():
         if not isinstance(document.content, Step):
             continue
         sequence, step = document.content.sequence, document.content.step
-        taken = sequences.setdefault(sequence, {})
+        taken = sequences.get(sequence, {})
         if step in taken:
             details = {"step": step, "sequence": sequence, "other": taken[step].id}
             yield at(document, ("step",), "duplicate-step", **details)
         else:
             taken[step] = document
     for sequence, taken in sequences.items():
+        if not taken:
+            yield at(originals[sequence], (), "empty-sequence", sequence=sequence)
         for before, after in pairwise([0, *sorted(taken)]):
             if after != before + 1:
                 details = {"sequence": sequence, "step": before + 1, "next": after}

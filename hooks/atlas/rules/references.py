@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from .. import wiki
 from ..model import ACYCLIC, Document, FieldPath, Frozen
-from ..problem import Problem, nearest, problem
+from ..problem import Problem, problem
 from ..shape import references, texts
-from .collection import Collection, at
-
-_FEW = 12
+from .collection import Collection, at, hint
 
 
 def references_resolve(collection: Collection) -> Iterator[Problem]:
@@ -28,20 +26,11 @@ def _reference(
     kind = collection.ids.get(target)
     if kind is None:
         choices = [id_ for id_, kind in collection.ids.items() if not expected or kind == expected]
-        yield at(document, path, "dangling-link", target=target, hint=_hint(target, choices))
+        yield at(document, path, "dangling-link", target=target, hint=hint(target, choices))
     elif target == document.id:
         yield at(document, path, "self-link")
     elif expected and kind != expected:
         yield at(document, path, "wrong-kind", target=target, kind=kind, expected=expected)
-
-
-def _hint(word: str, choices: Iterable[str]) -> str:
-    # The list of all concepts would help nobody.
-    known = tuple(choices)
-    hint = nearest(word, known)
-    return (
-        hint if hint.startswith("Did") or len(known) <= _FEW else "The files' names in content/ are the ids."
-    )
 
 
 def links_resolve(collection: Collection) -> Iterator[Problem]:
@@ -63,7 +52,7 @@ def _links(
         if target == document.id:
             yield problem(name, place, "self-link")
         elif target not in collection.ids:
-            yield problem(name, place, "dangling-link", target=target, hint=_hint(target, collection.ids))
+            yield problem(name, place, "dangling-link", target=target, hint=hint(target, collection.ids))
 
 
 def relations_stated_once(collection: Collection) -> Iterator[Problem]:
