@@ -78,10 +78,14 @@ def collect(settings: Settings) -> tuple[rules.Collection, list[Problem]]:
     kinds = {kind.kind: kind for kind in settings.kinds}
     found, problems = files.discover(settings.content, settings.locales, tuple(kinds))
     documents: list[Document[Frozen]] = []
+    unsound: set[tuple[str, str]] = set()
     for file in found:
         document, faults = _document(file, kinds, settings.locales)
         problems += faults
-        documents += [document] if document else []
+        if document is None:
+            unsound.add((file.kind, file.id))
+        else:
+            documents.append(document)
     collection = rules.Collection(
         root=settings.content.name,
         locales=settings.locales,
@@ -90,6 +94,7 @@ def collect(settings: Settings) -> tuple[rules.Collection, list[Problem]]:
         entries=tuple(document for document in documents if document.id != files.KIND_FILE),
         kind_files=tuple(document for document in documents if document.id == files.KIND_FILE),
         named_kinds=frozenset((file.kind, file.locale) for file in found if file.id == files.KIND_FILE),
+        unsound=frozenset(unsound),
     )
     return collection, problems
 

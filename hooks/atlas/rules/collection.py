@@ -17,7 +17,7 @@ class Collection:
 
     `root` is the content folder's name in problems. `ids` maps every id that has a file, sound or not, to
     its kind: a fault in one file is not told again by all that point to it. `named_kinds` are the
-    (kind, locale) that have a file with names, sound or not.
+    (kind, locale) that have a file with names, sound or not; `unsound` the (kind, id) of which a file is not sound.
     """
 
     root: str
@@ -27,6 +27,7 @@ class Collection:
     entries: tuple[Document[Frozen], ...]
     kind_files: tuple[Document[Frozen], ...]
     named_kinds: frozenset[tuple[str, str]]
+    unsound: frozenset[tuple[str, str]]
 
     @property
     def documents(self) -> tuple[Document[Frozen], ...]:
