@@ -30,7 +30,7 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/mypy
 
 bench: $(VENV)/dev.stamp ## measure the generator against plain Markdown pages
-	$(BIN)/python tests/bench.py
+	PYTHONPATH=hooks $(BIN)/python tests/bench.py
 
 browser: $(VENV)/dev.stamp
 	@$(BIN)/python tests/support/browser.py

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,6 +25,7 @@ from mkdocs.structure.toc import get_toc
 from atlas.frame import Frame
 from atlas.pipeline import Settings
 from atlas.problem import report
+from atlas.render import Compiled
 from atlas.session import Session
 
 _FIRST = 100
@@ -34,6 +36,7 @@ class _Host:
 
     def __init__(self) -> None:
         self.session = Session()
+        self.compiled = Compiled()
         self.serving = False
         self.frame: Frame
 
@@ -70,11 +73,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(_FIRST)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the generated pages to the hand-written ones, and lists both in the navigation."""
-    written = [file.src_uri for file in files.documentation_pages()]
-    _host.frame = _host.frame.with_written(written)
-    for uri in _host.frame.generated:
+    locale = _locale(config)
+    _host.frame = _host.frame.with_written(file.src_uri for file in files.documentation_pages())
+    for uri in _host.frame.generated(locale):
         files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
-    config.nav = _host.frame.navigation(_locale(config))
+    config.nav = _host.frame.navigation(locale)
     return files
 
 
@@ -91,14 +94,15 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """A generated page has no source."""
-    return "" if page.file.src_uri in _host.frame.generated else None
+    return "" if _host.frame.is_generated(page.file.src_uri) else None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Names a generated page and points its edit link to the content file."""
     made = _host.frame.pages.get(page.file.src_uri)
-    if made is not None and page.file.src_uri in _host.frame.generated:
+    if made is not None and _host.frame.is_generated(made.uri):
         page.meta["title"] = str(escape(made.title))
+        page.meta["search"] = {"exclude": True}  # from being parsed: see on_page_context
         page.edit_url = _host.frame.edit_url(made)
     return markdown
 
@@ -113,10 +117,23 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return html + _host.frame.body(made)
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keeps compiled templates from one language's build to the next: each makes an environment of its own."""
+    env.bytecode_cache, env.auto_reload = _host.compiled, False
+    return env
+
+
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Adds the head of the page."""
+    """Adds the head of the page; gives the search index the fields of a generated one."""
+    made = _host.frame.pages.get(page.file.src_uri)
+    if made is not None and page.meta.get("search"):
+        index: Any = config.plugins["material/search"]
+        index.search_index.entries += _host.frame.search_entries(made)
+    switcher: Any = config.extra
+    for alternate in switcher.alternate:  # not the item of that name: static-i18n sets the attribute
+        alternate["link"] = _host.frame.switch(page.file.src_uri, alternate["lang"])
     title = page.title if isinstance(page.title, str) else ""
     description = page.meta.get("description", "")
     context["atlas_head"] = _host.frame.head(page.file.src_uri, title, str(description))

@@ -37,6 +37,7 @@ ORDER = (
     "head",
     "render",
     "pipeline",
+    "search",
     "frame",
     "session",
     "cli",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
@@ -28,7 +29,7 @@ def block(markdown: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("markdown", "html"),
+    ("markdown", "expected"),
     [
         ("jeden *dwa* **trzy**", "<p>jeden <em>dwa</em> <strong>trzy</strong></p>\n"),
         ("a\n\nb", "<p>a</p>\n<p>b</p>\n"),
@@ -50,9 +51,9 @@ def block(markdown: str) -> str:
         ("*x*{onclick=alert(1)}", "<p><em>x</em>{onclick=alert(1)}</p>\n"),
     ],
 )
-def test_markdown(markdown: str, html: str) -> None:
+def test_markdown(markdown: str, expected: str) -> None:
     """Emphasis, lists, quotations and links exist; HTML, headings, attributes and other addresses are text."""
-    assert block(markdown) == html
+    assert block(markdown) == expected
 
 
 def test_inline_has_no_paragraph() -> None:
@@ -71,6 +72,18 @@ def test_no_text_becomes_other_html(markdown: str) -> None:
     rest = ALLOWED.sub("", block(markdown))
     assert "<" not in rest
     assert ">" not in rest
+
+
+@given(st.lists(SIGNS, min_size=1, max_size=12).map(lambda signs: "".join(signs).strip()).filter(bool))
+def test_words_alone_need_no_parser(markdown: str) -> None:
+    """The short way for fields without signs gives what the parser gives."""
+    sign, text._SIGN = text._SIGN, re.compile("")
+    try:
+        parsed = block(markdown), str(text.inline(markdown, resolve)), text.plain(markdown, str.upper)
+    finally:
+        text._SIGN = sign
+    short = block(markdown), str(text.inline(markdown, resolve)), text.plain(markdown, str.upper)
+    assert [html.unescape(form) for form in short] == [html.unescape(form) for form in parsed]
 
 
 @pytest.mark.parametrize(

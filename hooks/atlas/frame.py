@@ -7,7 +7,7 @@ the generated body follows the hand-written text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -17,6 +17,7 @@ from .head import Head, alternates, page_head
 from .page import Page
 from .pages import INDEX
 from .pipeline import Site
+from .search import search_entries
 
 _HOME = "index"
 
@@ -50,10 +51,22 @@ class Frame:
         """All pages made from the library, by uri."""
         return self.site.pages
 
-    @property
-    def generated(self) -> frozenset[str]:
-        """The uris of pages that have no hand-written part."""
-        return frozenset(self.site.pages) - self.written
+    def is_generated(self, uri: str) -> bool:
+        """Whether a page has no hand-written part."""
+        return uri in self.site.pages and uri not in self.written
+
+    def generated(self, locale: str) -> list[str]:
+        """The uris of one language's pages that have no hand-written part."""
+        return [
+            uri for uri, page in self.site.pages.items() if page.locale == locale and uri not in self.written
+        ]
+
+    def switch(self, uri: str, locale: str) -> str:
+        """The address of a page in another language, of that language's home where the page has no counterpart."""
+        _, _, rest = uri.partition("/")
+        other = f"{locale}/{rest}"
+        exists = other in self.site.pages or other in self.written
+        return self.site.addresses.of(locale, *(_parts(rest) if exists else ())) or "./"
 
     def edit_url(self, page: Page) -> str | None:
         """Where to change the content of a page on the code host: the file itself, or a new one that is missing."""
@@ -78,6 +91,10 @@ class Frame:
         page = self.site.pages.get(uri)
         head = self._written_head(uri, title, description) if page is None else self._page_head(page)
         return self.site.renderer.fragment("head.html", head=head)
+
+    def search_entries(self, page: Page) -> list[dict[str, str]]:
+        """What the search index holds of a page, as the theme's index has it."""
+        return [asdict(entry) for entry in search_entries(page, self.site.library)]
 
     def sitemap(self) -> str:
         """The sitemap: every page that search engines should list, with its languages."""
@@ -115,9 +132,9 @@ class Frame:
         return page_head(page, self.site.addresses, self.site_url, site_name)
 
     def _written_head(self, uri: str, title: str, description: str) -> Head:
-        locale, _, rest = uri.removesuffix(".md").partition("/")
-        parts = tuple(step for step in rest.split("/") if step != _HOME)
-        locales = tuple(code for code in self.site.library.locales if f"{code}/{rest}.md" in self.written)
+        locale, _, rest = uri.partition("/")
+        parts = _parts(rest)
+        locales = tuple(code for code in self.site.library.locales if f"{code}/{rest}" in self.written)
         strings = self.site.strings[locale]
         return Head(
             title=title,
@@ -128,6 +145,11 @@ class Frame:
             alternates=alternates(self.site.addresses, self.site_url, locales, parts),
             indexed=True,
         )
+
+
+def _parts(rest: str) -> tuple[str, ...]:
+    """The steps of an address from the part of a uri below its language."""
+    return tuple(step for step in rest.removesuffix(".md").split("/") if step != _HOME)
 
 
 def _token(

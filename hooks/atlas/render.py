@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from . import language, text
@@ -106,12 +107,30 @@ class Renderer:
         return self.environment.get_template(template).render(**context)
 
 
-def environment(templates: Path = TEMPLATES) -> Environment:
+class Compiled(BytecodeCache):
+    """Compiled templates in memory, by name and content: environments come and go, templates seldom change."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills a template's bucket if its code is known."""
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps a template's code."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+def environment(templates: Path = TEMPLATES, cache: BytecodeCache | None = None) -> Environment:
     """The template environment: everything is escaped but what the text room made."""
     return Environment(
         loader=FileSystemLoader(templates),
         autoescape=select_autoescape(enabled_extensions=("html", "svg", "xml"), default=True),
         undefined=StrictUndefined,
+        auto_reload=False,
+        bytecode_cache=cache,
         trim_blocks=True,
         lstrip_blocks=True,
     )

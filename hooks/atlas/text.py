@@ -7,6 +7,7 @@ images, headings and attributes are not, so text can only ever become text.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, MutableMapping, Sequence
 from typing import Any
 
@@ -15,26 +16,51 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from . import wiki
 
 Resolve = Callable[[str], tuple[str, str]]
 """Takes an id; returns the link to the concept and its term."""
 
+# Most fields are words alone and need no parser: these are the signs at which one of its rules can begin.
+_SIGN = re.compile(r"[*_\[\\&\n]|^\s*(?:[-+>]|\d+[.)])")
 _RULES = ("emphasis", "list", "blockquote", "link", "escape", "entity", "newline")
 
 
 def block(markdown: str, resolve: Resolve) -> Markup:
     """Markdown with paragraphs and lists to HTML. LookupError where `resolve` does not know an id."""
+    if not _SIGN.search(markdown):
+        return Markup("<p>{}</p>\n").format(markdown.strip())
     html = _parser().render(markdown, {"resolve": resolve})
     return Markup(html)  # noqa: S704 (the parser lets no HTML through)
 
 
 def inline(markdown: str, resolve: Resolve) -> Markup:
     """Markdown within one line to HTML without a paragraph around it."""
+    if not _SIGN.search(markdown):
+        return escape(markdown)
     html = _parser().renderInline(markdown, {"resolve": resolve})
     return Markup(html)  # noqa: S704 (the parser lets no HTML through)
+
+
+def plain(markdown: str, term: Callable[[str], str]) -> str:
+    """The words alone, in one line. `term` gives the words of a link that has none."""
+    if not _SIGN.search(markdown):
+        return " ".join(markdown.split())
+    blocks = (token.children for token in _parser().parse(markdown) if token.children)
+    lines = ("".join(_words(token, term) for token in children) for children in blocks)
+    return " ".join(" ".join(lines).split())
+
+
+def _words(token: Token, term: Callable[[str], str]) -> str:
+    match token.type:
+        case "wiki_link":
+            return str(token.meta["words"] or term(token.meta["target"]))
+        case "softbreak" | "hardbreak":
+            return " "
+        case _:
+            return token.content
 
 
 @functools.cache
