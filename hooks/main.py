@@ -23,7 +23,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from atlas.frame import Frame
-from atlas.pipeline import Settings
+from atlas.pipeline import Settings, stamps
+from atlas.preview import Finished, Preview
 from atlas.problem import report
 from atlas.render import Compiled
 from atlas.session import Session
@@ -37,8 +38,10 @@ class _Host:
     def __init__(self) -> None:
         self.session = Session()
         self.compiled = Compiled()
+        self.preview = Preview()
         self.serving = False
         self.frame: Frame
+        self.setting: tuple[object, ...]
 
 
 _host = _Host()
@@ -57,10 +60,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(report(problems))
     if problems:
         print(report(problems), file=sys.stderr)
-    atlas: dict[str, str] = config.extra["atlas"]
-    _host.frame = Frame(
-        site, config.site_url or "/", config.repo_url or "", atlas["edit_uri"], atlas["new_uri"]
-    )
+    atlas: dict[str, str] = config.extra.get("atlas", {})
+    edit, new = atlas.get("edit_uri", ""), atlas.get("new_uri", "")
+    _host.frame = Frame(site, config.site_url or "/", config.repo_url or "", edit, new)
     strings = site.strings[_locale(config)]
     config.site_name = strings.text("site.name")
     config.site_description = strings.text("site.description")
@@ -78,6 +80,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri in _host.frame.generated(locale):
         files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
     config.nav = _host.frame.navigation(locale)
+    _host.setting = (str(config.nav), _host.frame.written, stamps(_theirs(config)))
     return files
 
 
@@ -114,7 +117,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return html
     tokens: list[Any] = [*_tokens(page), *_host.frame.contents(made)]
     page.toc = get_toc(tokens)
-    return html + _host.frame.body(made)
+    body = html + _host.frame.body(made)
+    if _host.serving and (finished := _host.preview.unchanged(made.uri, body, _host.setting)):
+        page.meta.update(template="unchanged.html", unchanged=finished)
+    return body
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -127,10 +133,14 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Adds the head of the page; gives the search index the fields of a generated one."""
+    index: Any = config.plugins["material/search"]
+    if finished := page.meta.get("unchanged"):
+        index.search_index.entries += finished.search
+        return context
     made = _host.frame.pages.get(page.file.src_uri)
-    if made is not None and page.meta.get("search"):
-        index: Any = config.plugins["material/search"]
-        index.search_index.entries += _host.frame.search_entries(made)
+    if made is not None and _host.frame.is_generated(made.uri):
+        page.meta["entries"] = _host.frame.search_entries(made)
+        index.search_index.entries += page.meta["entries"]
     switcher: Any = config.extra
     for alternate in switcher.alternate:  # not the item of that name: static-i18n sets the attribute
         alternate["link"] = _host.frame.switch(page.file.src_uri, alternate["lang"])
@@ -138,6 +148,16 @@ def on_page_context(
     description = page.meta.get("description", "")
     context["atlas_head"] = _host.frame.head(page.file.src_uri, title, str(description))
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keeps a finished page while serving."""
+    entries = page.meta.get("entries")
+    if _host.serving and entries is not None:
+        _host.preview.remember(
+            page.file.src_uri, Finished(page.content or "", _host.setting, output, entries)
+        )
+    return output
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
@@ -152,6 +172,12 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Keeps the lost readers' page of the first language: the later builds would overwrite it."""
     return "" if template_name == "404.html" and _locale(config) != _host.frame.default_locale else output
+
+
+def _theirs(config: MkDocsConfig) -> list[Path]:
+    """What shapes pages beside the content: the configuration and the theme's overrides."""
+    own = Path(config.config_file_path)
+    return [own, own.parent / "overrides"]
 
 
 def _settings(config: MkDocsConfig) -> Settings:

@@ -40,6 +40,7 @@ ORDER = (
     "search",
     "frame",
     "session",
+    "preview",
     "cli",
     "__main__",
 )

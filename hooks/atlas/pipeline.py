@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,13 +40,14 @@ class Site:
 
 
 def fingerprint(settings: Settings) -> tuple[tuple[str, int, int], ...]:
-    """Changes whenever a file changes that the site is made from: names, times and sizes."""
-    return tuple(
-        (str(path), stat.st_mtime_ns, stat.st_size)
-        for folder in (settings.content, settings.strings, settings.templates)
-        for path in sorted(folder.rglob("*"))
-        if (stat := path.lstat())
-    )
+    """Changes whenever a file changes that the site is made from."""
+    return stamps([settings.content, settings.strings, settings.templates])
+
+
+def stamps(places: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
+    """Name, time and size of files, and of all files in folders."""
+    files_ = (path for place in places for path in (place, *sorted(place.rglob("*"))))
+    return tuple((str(path), (stat := path.lstat()).st_mtime_ns, stat.st_size) for path in files_)
 
 
 def check(settings: Settings) -> list[Problem]:
