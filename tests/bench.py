@@ -21,7 +21,7 @@ from pathlib import Path
 
 import yaml
 
-from atlas import links, pages, pipeline, rules
+from atlas import links, pages, pipeline, rules, strings
 from atlas.address import Addresses
 from atlas.model import Concept
 from atlas.page import Page
@@ -90,12 +90,13 @@ def growth(folder: Path) -> None:
 def steps(place: Path, size: int) -> dict[str, float]:
     """The best of three times of each step, in milliseconds for one concept."""
     settings = pipeline.Settings(place / "content", LOCALES)
-    collection, _ = pipeline.collect(settings)
+    catalogs, _ = strings.load(settings.strings, settings.locales)
+    collection, _ = pipeline.collect(settings, catalogs)
     library = links.link(collection)
     site, _ = pipeline.build(settings)
     assert site is not None
     tasks: dict[str, Callable[[], object]] = {
-        "load": lambda: pipeline.collect(settings),
+        "load": lambda: pipeline.collect(settings, catalogs),
         "rules": lambda: rules.check(collection),
         "link": lambda: links.link(collection),
         "pages": lambda: pages.all_pages(library, site.strings, Addresses("pl"), "content"),

@@ -80,7 +80,7 @@ def test_a_missing_translation_claims_nothing(garden_site: Path) -> None:
 def test_hostile_words_stay_words(garden_site: Path) -> None:
     """What looks like HTML in a definition is text wherever it is shown: body, head, data for machines."""
     page = html.read(garden_site / "plants/tomato/index.html")
-    definition = 'Ciepłolubna roślina o <czerwonych> owocach & "pnączu".'
+    definition = "Ciepłolubna roślina o <czerwonych> owocach & „pnączu”."
     assert page.one("p", class_="atlas-lead").text == definition
     assert page.one("meta", name_="description").get("content") == definition
     assert json.loads(page.one("script", type="application/ld+json").text)["description"] == definition

@@ -25,7 +25,7 @@ def test_every_string_is_used() -> None:
     catalogs, _ = strings.load(pipeline.STRINGS, LOCALES)
     sources = [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "hooks").rglob("*.html")]
     code = "\n".join(path.read_text("utf-8") for path in sources)
-    families = ("relation.", "section.", "palette.")  # named by a field, a relation type, a colour mode
+    families = ("relation.", "section.", "palette.", "typography.")  # named by a field, a type, a mode
     unused = [key for key in catalogs["pl"].texts if f'"{key}"' not in code and not key.startswith(families)]
     assert unused == []
 

@@ -24,7 +24,18 @@ from .model import (
     SourceReference,
     Step,
     WrittenIn,
+    words_between,
 )
+
+
+class Concept(PracticalEntry):
+    """What helps someone at work: enough to recognise a thing, to understand it and to act on it."""
+
+    least_relations = 3
+
+    explanation: Annotated[Prose, words_between(80, 220)]
+    signs: Annotated[tuple[Inline, ...], Field(min_length=3)]
+    advice: Annotated[tuple[Inline, ...], Field(min_length=2)]
 
 
 class Traits(Frozen):
@@ -38,14 +49,14 @@ class Traits(Frozen):
     openness: Literal["public", "private", "secret", "varies"]
 
 
-class RelationshipType(PracticalEntry):
+class RelationshipType(Concept):
     """A form that the bond between a customer and a supplier may take."""
 
     kind = "relationship-types"
     traits: Traits
 
 
-class BondDimension(PracticalEntry):
+class BondDimension(Concept):
     """A scale on which every bond has its place."""
 
     kind = "bond-dimensions"
@@ -53,7 +64,7 @@ class BondDimension(PracticalEntry):
     question: Inline
 
 
-class Benefit(PracticalEntry):
+class Benefit(Concept):
     """What somebody has of a relationship."""
 
     kind = "benefits"
@@ -61,14 +72,14 @@ class Benefit(PracticalEntry):
     nature: Literal["emotional", "functional", "mixed"]
 
 
-class Principle(PracticalEntry):
+class Principle(Concept):
     """A rule that keeps relationships going."""
 
     kind = "principles"
     breach: Inline
 
 
-class Stage(Step):
+class Stage(Concept, Step):
     """What happens in one step of a sequence."""
 
     kind = "stages"
@@ -85,7 +96,7 @@ class Sequence(Entry):
     ends_when: Inline
 
 
-class Pitfall(PracticalEntry):
+class Pitfall(Concept):
     """A mistake that damages relationships."""
 
     kind = "pitfalls"
@@ -93,7 +104,7 @@ class Pitfall(PracticalEntry):
     repair: Inline
 
 
-class Tool(PracticalEntry):
+class Tool(Concept):
     """Something to work with: a procedure, a checklist, a diagnosis."""
 
     kind = "tools"
@@ -101,7 +112,7 @@ class Tool(PracticalEntry):
     steps: Annotated[tuple[Inline, ...], Field(min_length=2)]
 
 
-class Circumstance(PracticalEntry):
+class Circumstance(Concept):
     """A condition of the market in which relationships live."""
 
     kind = "context"

@@ -161,6 +161,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the list has {length} items; at most {most} fit",
             "Join or drop some.",
         ),
+        "word-count": (
+            "the text has {count} words; {least} to {most} are wanted",
+            "Say more of what helps at work, or leave out what does not.",
+        ),
         "not-an-id": (
             "'{value}' is not an id",
             "Ids are small Latin letters and digits in words joined by hyphens: keep-promises.",
@@ -210,6 +214,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "the relation with '{target}' is already stated in {other}",
             "One end is enough, the other appears by itself: delete it here or there.",
         ),
+        "few-relations": (
+            "there are relations with {count} concepts, {others} of another kind; {least} and 1 are wanted",
+            "Add relations, here or at the other end: nobody should meet a dead end.",
+        ),
         "circular-relation": (
             "'{type}' leads in a circle: {circle}",
             "Delete one of these relations.",
@@ -249,6 +257,63 @@ MESSAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "empty-sequence": (
             "no stage names this sequence",
             "Add stages with sequence: {sequence}, or delete the sequence.",
+        ),
+        # How texts are set
+        "quotation-marks": (
+            "the quotation mark {mark} is not this language's",
+            "Use {quotes}",
+        ),
+        "quotation-unbalanced": (
+            "a quotation mark lacks its other half",
+            "Open and close: {quotes}",
+        ),
+        "wrong-dash": (
+            "this dash is not this language's",
+            "Between words stands {dash} with a space on each side.",
+        ),
+        "wrong-apostrophe": (
+            "the apostrophe in '{word}' is not ’",
+            "Use U+2019: ’",
+        ),
+        "cedilla": (
+            "'{word}' has a cedilla",
+            "Use ș and ț with a comma below (U+0219, U+021B).",
+        ),
+        "not-composed": (
+            "'{word}' is not in Unicode's composed form (NFC)",
+            "Type the letter anew as one character.",
+        ),
+        "mixed-script": (
+            "'{word}' mixes Latin and Cyrillic letters",
+            "Type the word anew in one alphabet: some letters only look alike.",
+        ),
+        "double-space": (
+            "there are two spaces between words",
+            "Keep one.",
+        ),
+        "unbalanced-markdown": (
+            "{sign} does not come in pairs",
+            "Close what you open: *word*, **word**, (word). A sign that is meant itself gets a backslash: \\*",
+        ),
+        "folded-paragraphs": (
+            "this folded text (>) joins its paragraphs",
+            "Begin it with | instead; an empty line then divides paragraphs.",
+        ),
+        "definition-repeats-term": (
+            "the definition begins with its own term '{term}'",
+            "Say what it is without naming it: “A bond that …”.",
+        ),
+        "not-sentence-case": (
+            "the term '{term}' is not in sentence case",
+            "One capital, at the beginning; names and abbreviations keep theirs.",
+        ),
+        "unlinked-term": (
+            "the reason names '{term}' without a link",
+            "Write [[{id}|{term}]], or say it in other words.",
+        ),
+        "link-off-term": (
+            "the words '{words}' have nothing of the term or synonyms of '{id}'",
+            "Use the term in the form that fits, or add the synonym to also in that entry.",
         ),
         # Strings of the user interface
         "missing-string": (

@@ -7,6 +7,7 @@ stand in the original alone and hold for every language. All values are frozen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -21,6 +22,7 @@ SOURCES = "sources"
 SEQUENCES = "sequences"
 MAX_ID = 60
 _MAX_DIGITS = 9
+_ID_OF_LINK = re.compile(r"\[\[[^\]|]*\|")
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
 
@@ -58,6 +60,19 @@ class WrittenIn:
     """Marks a fact that is text in the language which the field `field` of the same entry names."""
 
     field: str
+
+
+def words_between(least: int, most: int) -> AfterValidator:
+    """A constraint on the length of a text, in words; the words of links count, their ids do not."""
+
+    def check(text: str) -> str:
+        count = len(_ID_OF_LINK.sub("", text).split())
+        if not least <= count <= most:
+            code = "word_count"
+            raise PydanticCustomError(code, code, {"count": count, "least": least, "most": most})
+        return text
+
+    return AfterValidator(check)
 
 
 _TEXT = StringConstraints(strip_whitespace=True, min_length=1)
@@ -108,6 +123,9 @@ class Entry(Frozen):
 
     kind: ClassVar[str]
     """The kind's id: its folder below content/LOCALE/ and its address."""
+
+    least_relations: ClassVar[int] = 0
+    """With how many concepts, one of them of another kind, an entry must be in relation: nobody meets a dead end."""
 
     term: Annotated[Line, Field(max_length=80)]
     also: tuple[Line, ...] = ()

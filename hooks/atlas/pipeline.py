@@ -69,12 +69,14 @@ def build(settings: Settings) -> tuple[Site | None, list[Problem]]:
 
 def _load(settings: Settings) -> tuple[Library | None, Mapping[str, Strings], list[Problem]]:
     catalogs, problems = strings.load(settings.strings, settings.locales)
-    collection, found = collect(settings)
-    problems = [*problems, *found, *rules.check(collection)]
+    collection, found = collect(settings, catalogs)
+    if catalogs:  # they say how each language sets its texts
+        found = [*found, *rules.check(collection)]
+    problems = [*problems, *found]
     return (links.link(collection) if not problems else None), catalogs, problems
 
 
-def collect(settings: Settings) -> tuple[rules.Collection, list[Problem]]:
+def collect(settings: Settings, catalogs: Mapping[str, Strings]) -> tuple[rules.Collection, list[Problem]]:
     """All sound documents of the content folder, and the problems of the others."""
     kinds = {kind.kind: kind for kind in settings.kinds}
     found, problems = files.discover(settings.content, settings.locales, tuple(kinds))
@@ -96,8 +98,14 @@ def collect(settings: Settings) -> tuple[rules.Collection, list[Problem]]:
         kind_files=tuple(document for document in documents if document.id == files.KIND_FILE),
         named_kinds=frozenset((file.kind, file.locale) for file in found if file.id == files.KIND_FILE),
         unsound=frozenset(unsound),
+        conventions={locale: _convention(catalog) for locale, catalog in catalogs.items()},
     )
     return collection, problems
+
+
+def _convention(catalog: Strings) -> rules.Convention:
+    names = ("quotes", "inner-quotes", "dash", "capitals")
+    return rules.Convention(*(catalog.text(f"typography.{name}") for name in names))
 
 
 def _document(file: files.Found, kinds: Mapping[str, type[Entry]], locales: tuple[str, ...]) -> schema.Loaded:

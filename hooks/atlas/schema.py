@@ -121,6 +121,7 @@ _WORDINGS: Mapping[str, Callable[[Any, Mapping[str, Any]], Wording]] = MappingPr
             {"length": len(value), "least": context["min_length"]},
         ),
         "string_pattern_mismatch": lambda value, _: ("not-an-id", {"value": value}),
+        "word_count": lambda _, context: ("word-count", dict(context)),
         "several_lines": _expected("several-lines"),
         "not_digits": lambda value, _: ("expected-number", {"value": value, "least": 1}),
         "greater_than_equal": lambda value, _: ("expected-number", {"value": value, "least": 1}),

@@ -29,6 +29,11 @@ def links(text: str) -> Iterator[WikiLink]:
         yield WikiLink(match["target"], match["words"])
 
 
+def without(text: str) -> str:
+    """The text without its links, complete or not."""
+    return _OPENING.sub("", LINK.sub("", text))
+
+
 def malformed(text: str) -> Iterator[str]:
     """What begins like a link and is none, as it stands in the text."""
     for match in _OPENING.finditer(LINK.sub("", text)):

@@ -46,7 +46,10 @@ def catalogs(folder: Path) -> Path:
     shutil.copy(polish, folder)
     node, _ = source.parse("pl.yml", polish.read_bytes())
     assert isinstance(node, source.Fields)
-    lines = [line for key, value in node.values.items() for line in _german(key, value)]
+    words = {key: value for key, value in node.values.items() if not key.startswith("typography.")}
+    lines = [line for key, value in words.items() for line in _german(key, value)]
+    lines += ["typography.quotes: „“", "typography.inner-quotes: ‚‘", "typography.dash: –"]
+    lines += ["typography.capitals: nouns"]
     (folder / "de.yml").write_text("\n".join(lines) + "\n", "utf-8")
     return folder
 

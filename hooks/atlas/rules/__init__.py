@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..problem import Problem
-from . import kinds, references, structure
-from .collection import Collection
+from . import editorial, kinds, references, structure
+from .collection import Collection, Convention
 
 Rule = Callable[[Collection], Iterator[Problem]]
 
@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     references.references_resolve,
     references.links_resolve,
     references.relations_stated_once,
+    references.enough_relations,
     references.no_circles,
     kinds.every_kind_named,
     kinds.labels_complete,
@@ -28,10 +29,26 @@ RULES: tuple[Rule, ...] = (
     kinds.steps_in_order,
 )
 
+EDITORIAL: tuple[Rule, ...] = (
+    editorial.quotation_marks,
+    editorial.dashes,
+    editorial.apostrophes,
+    editorial.comma_below,
+    editorial.composed_letters,
+    editorial.one_script_in_a_word,
+    editorial.single_spaces,
+    editorial.balanced_markdown,
+    editorial.paragraphs,
+    editorial.definitions_define,
+    editorial.sentence_case,
+    editorial.reasons_link_terms,
+    editorial.links_use_the_term,
+)
+
 
 def check(collection: Collection) -> list[Problem]:
     """The problems that all rules find."""
-    return [found for rule in RULES for found in rule(collection)]
+    return [found for rule in (*RULES, *EDITORIAL) for found in rule(collection)]
 
 
-__all__ = ["RULES", "Collection", "check"]
+__all__ = ["EDITORIAL", "RULES", "Collection", "Convention", "check"]

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..model import Document, Entry, FieldPath, Frozen, KindNames
+from ..model import Document, Entry, FieldPath, Frozen, KindNames, Markup
 from ..problem import Problem, nearest, problem
+from ..shape import texts
 
 _FEW = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Convention:
+    """How a language sets its texts: quotation marks (opening and closing), those inside others, the dash.
+
+    `capitals` is "sentence" where a term has one capital only, "nouns" where every noun has one.
+    """
+
+    quotes: str
+    inner_quotes: str
+    dash: str
+    capitals: str
+
+
+@dataclass(frozen=True)
 class Collection:
     """All documents whose shapes are sound.
 
@@ -28,11 +43,17 @@ class Collection:
     kind_files: tuple[Document[Frozen], ...]
     named_kinds: frozenset[tuple[str, str]]
     unsound: frozenset[tuple[str, str]]
+    conventions: Mapping[str, Convention]
 
     @property
     def documents(self) -> tuple[Document[Frozen], ...]:
         """Entries and kind files."""
         return (*self.entries, *self.kind_files)
+
+    @functools.cached_property
+    def texts(self) -> tuple[tuple[Document[Frozen], FieldPath, Markup, str], ...]:
+        """Every text of every document, with its field path and how much Markdown it may hold."""
+        return tuple((document, *found) for document in self.documents for found in texts(document.content))
 
     def originals(self) -> dict[str, Document[Entry]]:
         """The original of each concept, the first where several claim to be it."""

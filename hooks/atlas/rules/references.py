@@ -8,7 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 from .. import wiki
 from ..model import ACYCLIC, Document, FieldPath, Frozen
 from ..problem import Problem, problem
-from ..shape import references, texts
+from ..shape import references
 from .collection import Collection, at, hint
 
 
@@ -35,10 +35,9 @@ def _reference(
 
 def links_resolve(collection: Collection) -> Iterator[Problem]:
     """Every [[link]] in a text is complete and leads to another concept."""
-    for document in collection.documents:
-        for path, markup, text in texts(document.content):
-            if markup.level != "none":
-                yield from _links(collection, document, path, text)
+    for document, path, markup, text in collection.texts:
+        if markup.level != "none":
+            yield from _links(collection, document, path, text)
 
 
 def _links(
@@ -64,6 +63,22 @@ def relations_stated_once(collection: Collection) -> Iterator[Problem]:
             if id_ > target and other is not None and id_ in other.content.relations:
                 details = {"target": target, "other": other.origin.path}
                 yield at(document, ("relations", target), "relation-stated-twice", **details)
+
+
+def enough_relations(collection: Collection) -> Iterator[Problem]:
+    """An entry is in relation with as many concepts as its kind wants, one of them of another kind."""
+    originals = collection.originals()
+    around: dict[str, set[str]] = {id_: set() for id_ in originals}
+    for id_, document in originals.items():
+        for target in document.content.relations:
+            around[id_].add(target)
+            around.setdefault(target, set()).add(id_)
+    for id_, document in originals.items():
+        least = document.content.least_relations
+        others = [other for other in around[id_] if collection.ids.get(other) != document.kind]
+        if least and (len(around[id_]) < least or not others):
+            details = {"count": len(around[id_]), "others": len(others), "least": least}
+            yield at(document, ("relations",), "few-relations", **details)
 
 
 def no_circles(collection: Collection) -> Iterator[Problem]:
