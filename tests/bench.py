@@ -93,11 +93,11 @@ def steps(place: Path, size: int) -> dict[str, float]:
     catalogs, _ = strings.load(settings.strings, settings.locales)
     collection, _ = pipeline.collect(settings, catalogs)
     library = links.link(collection)
-    site, _ = pipeline.build(settings)
-    assert site is not None
+    site, problems = pipeline.build(settings)
+    assert site is not None, problems[:5]
     tasks: dict[str, Callable[[], object]] = {
         "load": lambda: pipeline.collect(settings, catalogs),
-        "rules": lambda: rules.check(collection),
+        "rules": lambda: rules.check(collection, (*rules.RULES, *rules.EDITORIAL)),
         "link": lambda: links.link(collection),
         "pages": lambda: pages.all_pages(library, site.strings, Addresses("pl"), "content"),
         "render": lambda: [site.renderer.body(page, "") for page in site.pages.values()],
@@ -114,7 +114,7 @@ def latency(folder: Path) -> None:
     found = []
     for number in range(5):
         time.sleep(1)
-        path.write_text(sound.replace("term: Uczciwość", f"term: Próba{number}"), "utf-8")
+        path.write_text(sound.replace("definition: >-\n", f"definition: >-\n  Próba{number}.\n"), "utf-8")
         found.append(timed(partial(shown, server, f"Próba{number}")))
     server.process.terminate()
     server.process.wait()
@@ -148,7 +148,7 @@ def synthetic(folder: Path, concepts: int) -> Path:
     project.copy(folder, content=False)
     chance = random.Random(concepts)
     for locale in LOCALES:
-        for kind in ("principles", "sources"):
+        for kind in ("principles", "pitfalls", "sources"):
             place = folder / "content" / locale / kind
             place.mkdir(parents=True)
             names = yaml.safe_load(
@@ -166,29 +166,27 @@ def synthetic(folder: Path, concepts: int) -> Path:
 
 
 def entry(folder: Path, chance: random.Random, number: int, concepts: int) -> None:
-    """One concept in three languages; it relates to later concepts, so that no relation is stated twice."""
-    later = (
-        sorted({chance.randrange(number + 1, concepts) for _ in range(3)}) if number + 1 < concepts else []
-    )
-    others = [(number + step) % concepts for step in (1, 7)]
-    linked = " ".join(f"[[c-{other}|{sentence(chance, 2)}]]" for other in others if other != number)
+    """One concept in three languages, a principle or a pitfall, in relation with three others around it."""
+    kind, own = (("principles", ("breach",)), ("pitfalls", ("damage", "repair")))[number % 2]
+    related = [f"c-{(number + step) % concepts}" for step in (1, 2, 5)]
+    linked = " ".join(f"[[{id_}|pojęcia {sentence(chance, 1)}]]" for id_ in related[:2])
     for locale in LOCALES:
         words = {
-            "term": f"{sentence(chance, 2).capitalize()} {number}",
-            "definition": sentence(chance, 25),
+            "term": f"Pojęcie {sentence(chance, 1)} {number}",
+            "definition": sentence(chance, 25).capitalize(),
             "explanation": f"{sentence(chance, 60)} {linked}\n\n{sentence(chance, 80)}",
             "signs": [f"{sentence(chance, 10)} {item}" for item in range(4)],
             "example": sentence(chance, 70),
             "advice": [f"{sentence(chance, 12)} {item}" for item in range(3)],
-            "breach": sentence(chance, 20),
-        }
-        reasons = {f"c-{other}": {"reason": sentence(chance, 10)} for other in later}
+        } | {field: sentence(chance, 20) for field in own}
+        reasons = {id_: {"reason": sentence(chance, 8)} for id_ in related}
+        data: dict[str, object]
         if locale == "ro":
-            related = {id_: {"type": "parallel", **reason} for id_, reason in reasons.items()}
-            data = words | {"relations": related, "sources": ["five-principles"]}
+            relations = {id_: {"type": "parallel", **reason} for id_, reason in reasons.items()}
+            data = words | {"relations": relations, "sources": ["five-principles"]}
         else:
             data = {"translation_of": "ro"} | words | {"relations": reasons}
-        write(folder / "content" / locale / "principles" / f"c-{number}.yml", data)
+        write(folder / "content" / locale / kind / f"c-{number}.yml", data)
 
 
 def sentence(chance: random.Random, words: int) -> str:
@@ -204,7 +202,7 @@ def write(path: Path, data: object) -> None:
 def as_markdown(atlas: Path, folder: Path) -> Path:
     """The same pages as plain Markdown, in a project without the atlas."""
     site, problems = pipeline.build(pipeline.Settings(atlas / "content", LOCALES))
-    assert site is not None, problems
+    assert site is not None, problems[:5]
     for part in ("docs", "mkdocs.yml"):
         source = atlas / part
         folder.mkdir(exist_ok=True)
@@ -224,6 +222,12 @@ def as_markdown(atlas: Path, folder: Path) -> Path:
         with path.open("a", encoding="utf-8") as file:
             file.write("\n\n".join(markdown(site, page)))
     return folder
+
+
+def relink(site: pipeline.Site, page: Page, match: re.Match[str]) -> str:
+    """A link of the atlas as a link of Markdown."""
+    up = "../" * max(len(page.uri.split("/")) - 2, 0)
+    return f"[{match[2]}]({up}{site.library.concepts[match[1]].kind}/{match[1]}.md)"
 
 
 def markdown(site: pipeline.Site, page: Page) -> list[str]:
@@ -249,7 +253,7 @@ def markdown(site: pipeline.Site, page: Page) -> list[str]:
             elif isinstance(value, Concept):
                 lines.append(f"- {link(value)}: {value.entry(page.locale).definition}")
             else:
-                text = LINK.sub(r"[\2](\1.md)", str(value))
+                text = LINK.sub(partial(relink, site, page), str(value))
                 lines.append(f"- {text}" if len(values) > 1 else text)
     return lines
 

@@ -71,3 +71,15 @@ def test_without_a_good_site_problems_are_told_again(settings: pipeline.Settings
     session = Session()
     assert session.refresh(settings)[0] is None
     assert session.refresh(settings)[1] != []
+
+
+def test_how_texts_are_set_hides_nothing(settings: pipeline.Settings) -> None:
+    """Editorial problems alone are told, and the changed site is there to be looked at."""
+    session = Session()
+    good, _ = session.refresh(settings)
+    tomato = settings.content / "pl/plants/tomato.yml"
+    tomato.write_text(tomato.read_text("utf-8").replace("Pachną liście.", "Pachną  liście."), "utf-8")
+    site, problems = session.refresh(settings)
+    assert [problem.code for problem in problems] == ["double-space"]
+    assert site is not None
+    assert site is not good

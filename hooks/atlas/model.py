@@ -115,7 +115,7 @@ class Relation(Frozen):
     """A typed link from an entry to another concept, with the reason why it exists."""
 
     type: RelationType
-    reason: Annotated[Inline, Field(max_length=160)]
+    reason: Annotated[Inline, Field(max_length=140)]
 
 
 class Entry(Frozen):

@@ -52,28 +52,33 @@ def stamps(places: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
 
 def check(settings: Settings) -> list[Problem]:
     """All problems of the content and the catalogs, sorted; none means that a site can be built."""
-    return sorted(set(_load(settings)[2]))
+    return _load(settings)[2]
 
 
 def build(settings: Settings) -> tuple[Site | None, list[Problem]]:
-    """The site, or None and all problems, sorted."""
+    """The site, and all problems, sorted.
+
+    The site is None where the content does not hold together. With editorial problems alone (how texts are
+    set) there is a site, for whoever wants to see it all the same.
+    """
     library, catalogs, problems = _load(settings)
     if library is None:
-        return None, sorted(set(problems))
+        return None, problems
     addresses = Addresses(settings.locales[0])
     environment = render.environment(settings.templates)
     renderer = render.Renderer(library, catalogs, addresses, environment)
     made = pages.all_pages(library, catalogs, addresses, settings.content.name)
-    return Site(library, catalogs, addresses, made, renderer), []
+    return Site(library, catalogs, addresses, made, renderer), problems
 
 
 def _load(settings: Settings) -> tuple[Library | None, Mapping[str, Strings], list[Problem]]:
-    catalogs, problems = strings.load(settings.strings, settings.locales)
+    catalogs, faults = strings.load(settings.strings, settings.locales)
     collection, found = collect(settings, catalogs)
-    if catalogs:  # they say how each language sets its texts
-        found = [*found, *rules.check(collection)]
-    problems = [*problems, *found]
-    return (links.link(collection) if not problems else None), catalogs, problems
+    unsound = [*faults, *found, *rules.check(collection, rules.RULES)]
+    # How each language sets its texts stands in the catalogs.
+    editorial = rules.check(collection, rules.EDITORIAL) if catalogs else []
+    library = None if unsound else links.link(collection)
+    return library, catalogs, sorted({*unsound, *editorial})
 
 
 def collect(settings: Settings, catalogs: Mapping[str, Strings]) -> tuple[rules.Collection, list[Problem]]:

@@ -49,9 +49,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class KeyedPart:
-    """One part of a keyed field: the concept that is its key, those it names, and its text."""
+    """One part of a keyed field: the concept that is its key and what that is known by, those it names, its text.
+
+    Of the key's facts only choices are told here: of a source its language and medium.
+    """
 
     concept: Concept
+    facts: tuple[Fact, ...]
     concepts: tuple[Concept, ...]
     text: str
 
@@ -115,11 +119,11 @@ def _own(library: Library, kind: Kind, entry: Entry, locale: str) -> Iterator[Se
         value = getattr(entry, name)
         if isinstance(shape, Part):
             yield Section(name, labels[name], "traits", traits(kind, name, entry, locale))
-        elif value is not None and (laid_out := _laid_out(library, shape, value)):
+        elif value is not None and (laid_out := _laid_out(library, shape, value, locale)):
             yield Section(name, labels[name], *laid_out)
 
 
-def _laid_out(library: Library, shape: Shape, value: Any) -> tuple[str, Any] | None:
+def _laid_out(library: Library, shape: Shape, value: Any, locale: str) -> tuple[str, Any] | None:
     """How a field of this shape is set out, and what is set out; None for a single fact (see `facts`)."""
     match shape:
         case Leaf(markup=markup) if markup is not None:
@@ -129,12 +133,14 @@ def _laid_out(library: Library, shape: Shape, value: Any) -> tuple[str, Any] | N
         case Many(item=Leaf(refers=refers)) if refers is not None:
             return "concepts", (Group("", tuple(library.concepts[id_] for id_ in value)),) if value else ()
         case Keyed(value=Part() as part):
-            return "keyed", tuple(_keyed(library, part, key, item) for key, item in value.items())
+            return "keyed", tuple(
+                _keyed(library, part, library.concepts[key], item, locale) for key, item in value.items()
+            )
         case _:
             return None
 
 
-def _keyed(library: Library, part: Part, key: str, value: Any) -> KeyedPart:
+def _keyed(library: Library, part: Part, key: Concept, value: Any, locale: str) -> KeyedPart:
     named: list[Concept] = []
     words: list[str] = []
     for name, shape in part.fields.items():
@@ -143,7 +149,8 @@ def _keyed(library: Library, part: Part, key: str, value: Any) -> KeyedPart:
                 named += (library.concepts[id_] for id_ in getattr(value, name))
             case Leaf(markup=markup) if markup is not None:
                 words.append(getattr(value, name))
-    return KeyedPart(library.concepts[key], tuple(named), "\n\n".join(words))
+    chosen = tuple(fact for fact in facts(library, key, locale) if fact.value != fact.key)
+    return KeyedPart(key, chosen, tuple(named), "\n\n".join(words))
 
 
 def _relations(library: Library, strings: Strings, concept: Concept, locale: str) -> tuple[Group, ...]:

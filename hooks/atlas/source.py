@@ -144,7 +144,7 @@ class _Reader:
     def _node(self, event: Any, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
             self._say(event, "alias", name=event.anchor)
-            return Text(event.anchor, *_start(event))  # a text, so that nothing more is told of it
+            return Text(str(event.anchor), *_start(event))  # a text, so that nothing more is told of it
         if event.anchor is not None:
             self._say(event, "anchor", name=event.anchor)
         if event.tag is not None:
