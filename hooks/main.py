@@ -84,14 +84,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+class _Generated(Page):
+    """A page whose content does not come from Markdown: MkDocs would make a parser for each."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Leaves the content to `on_page_content`."""
+        self.content = ""
+
+
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Hangs each entry below its kind, so that the navigation shows where a reader is."""
     pages = {page.file.src_uri: page for page in nav.pages}
     for file in files.documentation_pages():
         parent = pages.get(_host.frame.parent(file.src_uri))
         if parent is not None:
-            page = file.page or Page(None, file, config)
-            page.parent = parent  # type: ignore[assignment]
+            # The page takes the file over from the one that MkDocs made.
+            _Generated(None, file, config).parent = parent  # type: ignore[assignment]
     return nav
 
 
@@ -118,6 +126,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     tokens: list[Any] = [*_tokens(page), *_host.frame.contents(made)]
     page.toc = get_toc(tokens)
     body = html + _host.frame.body(made)
+    if _host.frame.is_generated(made.uri):
+        page.meta["entries"] = _host.frame.search_entries(made)
     if _host.serving and (finished := _host.preview.unchanged(made.uri, body, _host.setting)):
         page.meta.update(template="unchanged.html", unchanged=finished)
     return body
@@ -134,13 +144,9 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Adds the head of the page; gives the search index the fields of a generated one."""
     index: Any = config.plugins["material/search"]
-    if finished := page.meta.get("unchanged"):
-        index.search_index.entries += finished.search
+    index.search_index.entries += page.meta.get("entries", ())
+    if page.meta.get("unchanged"):
         return context
-    made = _host.frame.pages.get(page.file.src_uri)
-    if made is not None and _host.frame.is_generated(made.uri):
-        page.meta["entries"] = _host.frame.search_entries(made)
-        index.search_index.entries += page.meta["entries"]
     switcher: Any = config.extra
     for alternate in switcher.alternate:  # not the item of that name: static-i18n sets the attribute
         alternate["link"] = _host.frame.switch(page.file.src_uri, alternate["lang"])
@@ -152,26 +158,23 @@ def on_page_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keeps a finished page while serving."""
-    entries = page.meta.get("entries")
-    if _host.serving and entries is not None:
-        _host.preview.remember(
-            page.file.src_uri, Finished(page.content or "", _host.setting, output, entries)
-        )
+    if _host.serving and _host.frame.is_generated(page.file.src_uri):
+        finished = Finished(page.content or "", _host.setting, output)
+        _host.preview.remember(page.file.src_uri, finished)
     return output
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Fills the pages that belong to no language: the sitemap, and the one for lost readers."""
-    if template_name == "sitemap.xml":
-        context["atlas_sitemap"] = _host.frame.sitemap()
-    if template_name == "404.html":
-        context["atlas_lost"] = _host.frame.lost()
+    if _locale(config) == _host.frame.default_locale:
+        context |= {"atlas_sitemap": _host.frame.sitemap(), "atlas_lost": _host.frame.lost()}
     return context
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """Keeps the lost readers' page of the first language: the later builds would overwrite it."""
-    return "" if template_name == "404.html" and _locale(config) != _host.frame.default_locale else output
+    """Keeps the sitemap and the lost readers' page of the first language: later ones would overwrite them."""
+    mine = template_name in ("404.html", "sitemap.xml") and _locale(config) != _host.frame.default_locale
+    return "" if mine else output
 
 
 def _theirs(config: MkDocsConfig) -> list[Path]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -80,7 +79,11 @@ def test_changes_are_shown_and_faults_survived(server: Server) -> None:
     assert server.until(lambda: "Uczciwość w słowach" in server.get("principles/honesty/"))
 
     new = content / "patience.yml"
-    shutil.copy(content / "nurture.yml", new)
+    text = (content / "nurture.yml").read_text("utf-8").split("relations:")[0] + "relations:\n"
+    text += "".join(
+        f"  {id_}: {{type: parallel, reason: Powód.}}\n" for id_ in ("honesty", "equity", "fling")
+    )
+    new.write_text(text + "sources: [what-is-a-customer-relationship]\n", "utf-8")
     assert server.until(lambda: "<h1" in server.get("principles/patience/"))
 
     honesty.write_text("term: [Rzetelność", "utf-8")

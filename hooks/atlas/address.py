@@ -5,7 +5,6 @@ The default language lives at the root, each other one below its own folder.
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 
 
@@ -28,5 +27,10 @@ def uri(locale: str, *parts: str) -> str:
 
 def relative(here: str, there: str) -> str:
     """The link from one address to another: it works on any host, in any folder, and from disk servers."""
-    path = posixpath.relpath(f"/{there}", f"/{here}")
-    return "./" if path == "." else f"{path}/"
+    own, other = here.split("/")[:-1], there.split("/")[:-1]
+    shared = 0
+    for mine, its in zip(own, other, strict=False):
+        if mine != its:
+            break
+        shared += 1
+    return "../" * (len(own) - shared) + "".join(f"{step}/" for step in other[shared:]) or "./"

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A page as it left the theme, what it was made from, and what the search index holds of it."""
+    """A page as it left the theme, and what it was made from."""
 
     body: str
     setting: Hashable
     output: str
-    search: list[dict[str, str]] = field(default_factory=list)
 
 
 class Preview:

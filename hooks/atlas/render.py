@@ -17,11 +17,26 @@ from markupsafe import Markup
 
 from . import language, text
 from .address import Addresses, relative
-from .model import Concept, Kind, Library
+from .model import Kind, Library
 from .page import Page
 from .strings import Strings
 
+_NOTHING = Markup("")
+_LANG = Markup(' lang="{}"')
+
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A concept as another page names it: in that page's language, or its original's (then `lang` says so)."""
+
+    kind: str
+    label: str
+    term: str
+    definition: str
+    href: str
+    lang: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +57,18 @@ class View:
         """A word of the user interface with its number."""
         return self.strings.count(key, count)
 
-    def concept(self, id_: str) -> Concept:
-        """A concept of the library."""
-        return self.library.concepts[id_]
+    def ref(self, id_: str) -> Reference:
+        """A concept, as this page names it."""
+        concept, locale = self.library.concepts[id_], self.page.locale
+        entry = concept.entry(locale)
+        return Reference(
+            kind=concept.kind,
+            label=self.library.kinds[concept.kind].names[locale].singular,
+            term=entry.term,
+            definition=entry.definition,
+            href=self.to(concept.kind, id_),
+            lang=self.lang(concept.language(locale)),
+        )
 
     def kind(self, id_: str) -> Kind:
         """A kind of the library."""
@@ -54,13 +78,13 @@ class View:
         """The link from this page to another one in the same language."""
         return relative(self.page.address, self.addresses.of(self.page.locale, *parts))
 
-    def to_concept(self, id_: str) -> str:
-        """The link to a concept in the page's language."""
-        return self.to(self.library.concepts[id_].kind, id_)
-
     def to_locale(self, locale: str) -> str:
         """The link to this very page in another language."""
         return relative(self.page.address, self.addresses.of(locale, *self.page.parts))
+
+    def lang(self, written_in: str) -> Markup:
+        """A lang attribute where words are not in the page's language."""
+        return _NOTHING if written_in == self.page.locale else _LANG.format(written_in)
 
     def language_name(self, locale: str) -> str:
         """The name of a language in the page's language."""
@@ -80,7 +104,8 @@ class View:
 
     def _resolver(self, written_in: str) -> Callable[[str], tuple[str, str]]:
         def resolve(id_: str) -> tuple[str, str]:
-            return self.to_concept(id_), self.library.concepts[id_].entry(written_in).term
+            concept = self.library.concepts[id_]
+            return self.to(concept.kind, id_), concept.entry(written_in).term
 
         return resolve
 

@@ -31,8 +31,9 @@ _RULES = ("emphasis", "list", "blockquote", "link", "escape", "entity", "newline
 def block(markdown: str, resolve: Resolve) -> Markup:
     """Markdown with paragraphs and lists to HTML. LookupError where `resolve` does not know an id."""
     if not _SIGN.search(markdown):
-        return Markup("<p>{}</p>\n").format(markdown.strip())
-    html = _parser().render(markdown, {"resolve": resolve})
+        return Markup(f"<p>{escape(markdown)}</p>\n")  # noqa: S704 (escaped)
+    parser = _parser()
+    html = parser.renderer.render(_parsed(markdown), parser.options, {"resolve": resolve})
     return Markup(html)  # noqa: S704 (the parser lets no HTML through)
 
 
@@ -48,7 +49,7 @@ def plain(markdown: str, term: Callable[[str], str]) -> str:
     """The words alone, in one line. `term` gives the words of a link that has none."""
     if not _SIGN.search(markdown):
         return " ".join(markdown.split())
-    blocks = (token.children for token in _parser().parse(markdown) if token.children)
+    blocks = (token.children for token in _parsed(markdown) if token.children)
     lines = ("".join(_words(token, term) for token in children) for children in blocks)
     return " ".join(" ".join(lines).split())
 
@@ -61,6 +62,12 @@ def _words(token: Token, term: Callable[[str], str]) -> str:
             return " "
         case _:
             return token.content
+
+
+@functools.lru_cache(maxsize=64)
+def _parsed(markdown: str) -> Sequence[Token]:
+    # A page and its search entries are made from the same texts, one after the other.
+    return _parser().parse(markdown)
 
 
 @functools.cache
