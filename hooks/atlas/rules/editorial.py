@@ -17,9 +17,6 @@ from ..problem import Problem, problem
 from .collection import Collection
 
 _QUOTES = "\"'„“”«»‚‘‹›"
-# Most texts have none of the signs that a rule is about: a look at the letters spares the search.
-_APOSTROPHES = frozenset("`´ʹʼʻ‘′")
-_CEDILLAS = frozenset("şţŞŢ")
 _PAIRED = frozenset("*()[]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
@@ -57,20 +54,20 @@ def dashes(collection: Collection) -> Iterator[Problem]:
 
 def apostrophes(collection: Collection) -> Iterator[Problem]:
     """Inside a word there is one apostrophe: ’ (U+2019)."""
-    for document, path, _, text in collection.texts:
-        if _APOSTROPHES.isdisjoint(text):
-            continue
-        for word in re.findall(r"[^\W\d_]+[`´ʹʼʻ‘′][^\W\d_]+", text):
-            yield _at(document, path, word, "wrong-apostrophe", word=word)
+    yield from _words_with("`´ʹʼʻ‘′", r"[^\W\d_]+[`´ʹʼʻ‘′][^\W\d_]+", "wrong-apostrophe", collection)
 
 
 def comma_below(collection: Collection) -> Iterator[Problem]:
     """Romanian ș and ț have a comma below, never a cedilla."""
+    yield from _words_with("şţŞŢ", r"\w*[şţŞŢ]\w*", "cedilla", collection)
+
+
+def _words_with(signs: str, pattern: str, code: str, collection: Collection) -> Iterator[Problem]:
+    # Most texts have none of the signs: a look at the letters spares the search.
+    rare = frozenset(signs)
     for document, path, _, text in collection.texts:
-        if _CEDILLAS.isdisjoint(text):
-            continue
-        for word in re.findall(r"\w*[şţŞŢ]\w*", text):
-            yield _at(document, path, word, "cedilla", word=word)
+        for word in () if rare.isdisjoint(text) else re.findall(pattern, text):
+            yield _at(document, path, word, code, word=word)
 
 
 def composed_letters(collection: Collection) -> Iterator[Problem]:
