@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,8 +47,15 @@ def fingerprint(settings: Settings) -> tuple[tuple[str, int, int], ...]:
 
 def stamps(places: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
     """Name, time and size of files, and of all files in folders."""
-    files_ = (path for place in places for path in (place, *sorted(place.rglob("*"))))
-    return tuple((str(path), (stat := path.lstat()).st_mtime_ns, stat.st_size) for path in files_)
+    return tuple(_stamps(path for place in places for path in (place, *sorted(place.rglob("*")))))
+
+
+def _stamps(paths: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
+    for path in paths:
+        # A file that an editor made for a moment may be gone by now.
+        with contextlib.suppress(FileNotFoundError):
+            stat = path.lstat()
+            yield str(path), stat.st_mtime_ns, stat.st_size
 
 
 def check(settings: Settings) -> list[Problem]:
