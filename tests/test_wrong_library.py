@@ -132,6 +132,8 @@ sources: [Book]
     f"{P}/c-circle-b.yml": SOUND + "relations:\n  c-circle-a: {type: next, reason: r}\n",
     f"{P}/c-links.yml": SOUND.replace("Tekst.", "Jest [[sund]],\n  jest [[c-links|siebie]], nie ma [[sound|.")
     + "relations:\n  soud: {type: next, reason: r}\n  c-links: {type: next, reason: r}\n",
+    f"{P}/c-stated-a.yml": SOUND + "relations:\n  c-stated-b: {type: parallel, reason: r}\n",
+    f"{P}/c-stated-b.yml": SOUND + "relations:\n  c-stated-a: {type: parallel, reason: r}\n",
     f"{P}/c-double.yml": SOUND.replace("[rada]", "[rada, RADA]"),
     f"{P}/c-kind.yml": SOUND.replace("[book]", "[sound]"),
     f"{U}/c-orphan.yml": "translation_of: pl\n" + TRANSLATED,
@@ -198,7 +200,6 @@ content/pl/principles/b-shapes.yml:13:11 not-an-id
 content/pl/principles/b-values.yml:2:13 too-long
 content/pl/principles/b-values.yml:10:17 unknown-value
 content/pl/principles/c-circle-a.yml:10:3 circular-relation
-content/pl/principles/c-circle-b.yml:10:3 relation-stated-twice
 content/pl/principles/c-double.yml:6:16 duplicate-value
 content/pl/principles/c-kind.yml:8:11 wrong-kind
 content/pl/principles/c-links.yml:3:19 dangling-link
@@ -206,6 +207,7 @@ content/pl/principles/c-links.yml:4:8 self-link
 content/pl/principles/c-links.yml:4:35 malformed-link
 content/pl/principles/c-links.yml:11:3 dangling-link
 content/pl/principles/c-links.yml:12:3 self-link
+content/pl/principles/c-stated-b.yml:10:3 relation-stated-twice
 content/pl/principles/d-case.yml:1:7 not-sentence-case
 content/pl/principles/d-case.yml:2:13 definition-repeats-term
 content/pl/principles/d-letters.yml:3:14 not-composed

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from .. import wiki
-from ..model import ACYCLIC, Document, FieldPath, Frozen
+from ..model import ACYCLIC, INVERSE, Document, FieldPath, Frozen
 from ..problem import Problem, problem
 from ..shape import references
 from .collection import Collection, at, hint
@@ -58,9 +58,11 @@ def relations_stated_once(collection: Collection) -> Iterator[Problem]:
     """A relation between two concepts is stated at one end alone; the other end appears by itself."""
     originals = collection.originals()
     for id_, document in originals.items():
-        for target in document.content.relations:
+        for target, relation in document.content.relations.items():
             other = originals.get(target)
-            if id_ > target and other is not None and id_ in other.content.relations:
+            back = other.content.relations.get(id_) if other else None
+            # Two relations of different types may join a pair: one end states the one, the other the other.
+            if id_ > target and other and back and INVERSE[back.type] == relation.type:
                 details = {"target": target, "other": other.origin.path}
                 yield at(document, ("relations", target), "relation-stated-twice", **details)
 
