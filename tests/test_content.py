@@ -16,6 +16,7 @@ from support import html, runs
 from support.project import ROOT
 
 LOCALES = ("pl", "uk", "ro")
+FIXTURES = ROOT / "tests" / "fixtures"
 COUNTS = {
     "relationship-types": 15,
     "bond-dimensions": 6,
@@ -133,3 +134,14 @@ def test_numbers_are_the_same_in_every_language(library: Library) -> None:
             entry = library.concepts[id_].entry(locale)
             words = " ".join(text for _, _, text in texts(entry))
             assert [figure for figure in figures if figure not in words] == [], locale
+
+
+def test_the_relations_of_the_sources_are_stated(library: Library) -> None:
+    """Each relation that the sources give reason for (fixtures/required-relations.txt) is there, with its type."""
+    required = [
+        line.split() for line in (FIXTURES / "required-relations.txt").read_text("ascii").splitlines()
+    ]
+    stated = {
+        (id_, link.type, link.target) for id_, concept in library.concepts.items() for link in concept.links
+    }
+    assert [relation for relation in required if tuple(relation) not in stated] == []

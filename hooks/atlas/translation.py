@@ -51,7 +51,7 @@ def _words_annotation(shape: Shape, annotation: Any) -> Any:
 def merge(original: Whole, words: Frozen) -> Whole:
     """The original's facts with the translation's words.
 
-    Both must agree in structure (see `differences`); a word that the translation lacks is absent.
+    Both must agree in structure (see `differences`); KeyError if a keyed part is missing.
     """
     return _merged(shape_of(type(original)), original, words)  # type: ignore[no-any-return]
 
@@ -66,7 +66,7 @@ def _merged(shape: Shape, original: Any, words: Any) -> Any:
             }
             return original.model_copy(update=inner)
         case Keyed(value=Part() as part):
-            return {key: _merged(part, value, words[key]) for key, value in original.items() if key in words}
+            return {key: _merged(part, value, words[key]) for key, value in original.items()}
         case _:
             return words
 
