@@ -15,6 +15,7 @@ help: ## show this list
 site: $(VENV)/site.stamp ## build the site into site/, strictly
 	$(BIN)/mkdocs build --strict
 
+# The flag is the default that newer releases of click take away from MkDocs.
 serve: $(VENV)/site.stamp ## show the site at http://localhost:8000/ and follow every change
 	$(BIN)/mkdocs serve --livereload
 

@@ -105,3 +105,21 @@ def test_kinds_need_no_template(folder: str) -> None:
     """The fixture proves something only while it has no templates or icons of its own."""
     templates = project.ROOT / "hooks" / "atlas" / "templates"
     assert not list(templates.rglob(f"*{folder}*"))
+
+
+def test_the_site_may_live_below_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The two addresses come from the environment; canonical, edit and lost readers' links follow them."""
+    monkeypatch.setenv("ATLAS_SITE_URL", "https://example.org/garden/")
+    monkeypatch.setenv("ATLAS_REPO_URL", "https://code.example/me/garden")
+    site = project.build(garden.site(tmp_path))
+    tomato = html.read(site / "de/plants/tomato/index.html")
+    assert tomato.one("link", rel="canonical").get("href") == "https://example.org/garden/de/plants/tomato/"
+    edit = [link.get("href") for link in tomato.all("a", rel="edit")]
+    assert edit == ["https://code.example/me/garden/edit/main/content/de/plants/tomato.yml"]
+    lost = html.read(site / "404.html")
+    assert {link.get("href") for link in lost.all("a", class_="md-button")} == {
+        "/garden/",
+        "/garden/a-z/",
+        "/garden/de/",
+        "/garden/de/a-z/",
+    }

@@ -105,7 +105,8 @@ def test_titles_are_those_of_the_entries(pages: dict[str, html.Page]) -> None:
     """Title, heading and Open Graph name the term."""
     page = pages["uk/principles/keep-promises/"]
     term = "Дотримання обіцянок"
-    assert page.one("title").text == f"{term} - Атлас відносин із клієнтами"
+    assert page.one("title").text == f"{term} – Атлас відносин із клієнтами"
+    assert pages["uk/"].one("title").text == "Атлас відносин із клієнтами"
     assert page.one("h1").text == term
     assert page.one("meta", property="og:title").get("content") == term
     assert page.one("meta", property="og:locale").get("content") == "uk_UA"
