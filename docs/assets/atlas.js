@@ -1,4 +1,4 @@
-// Two small services; every page reads well without them.
+// Small services; every page reads well without them.
 
 // A reader keeps their place when the language changes: anchors are the same in every language, so the part of
 // the page that stands in the address (the theme keeps it there while one scrolls) goes along.
@@ -21,3 +21,7 @@ addEventListener("load", () => {
     link.rel = "alternate";
   }
 });
+
+// The theme's search box is a dialog without a name: it takes that of its field.
+const search = document.querySelector(".md-search");
+search?.setAttribute("aria-label", search.querySelector("input")?.getAttribute("aria-label") ?? "");
