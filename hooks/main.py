@@ -143,8 +143,9 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Adds the head of the page; gives the search index the fields of a generated one."""
-    index: Any = config.plugins["material/search"]
-    index.search_index.entries += page.meta.get("entries", ())
+    search: Any = config.plugins.get("material/search")
+    if search is not None:
+        search.search_index.entries += page.meta.get("entries", ())
     if page.meta.get("unchanged"):
         return context
     switcher: Any = config.extra
@@ -179,13 +180,15 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def _theirs(config: MkDocsConfig) -> list[Path]:
     """What shapes pages beside the content: the configuration and the theme's overrides."""
-    own = Path(config.config_file_path)
-    return [own, own.parent / "overrides"]
+    return [Path(config.config_file_path), _project(config) / "overrides"]
 
 
 def _settings(config: MkDocsConfig) -> Settings:
-    content = Path(config.config_file_path or "mkdocs.yml").parent / "content"
-    return Settings(content, tuple(_locales(config)))
+    return Settings(_project(config) / "content", tuple(_locales(config)))
+
+
+def _project(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
 
 
 def _locales(config: MkDocsConfig) -> list[str]:

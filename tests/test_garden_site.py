@@ -123,3 +123,15 @@ def test_the_site_may_live_below_a_path(tmp_path: Path, monkeypatch: pytest.Monk
         "/garden/de/",
         "/garden/de/a-z/",
     }
+
+
+def test_the_pipeline_runs_once_for_all_languages(tmp_path: Path) -> None:
+    """MkDocs builds once per language; the content is read once."""
+    garden.site(tmp_path)
+    program = (
+        "import sys; from mkdocs.commands.build import build; from mkdocs.config import load_config;"
+        "build(load_config('mkdocs.yml')); print('runs:', sys.modules['hooks/main.py']._host.session.runs)"
+    )
+    done = project.python(tmp_path, "-c", program)
+    assert (tmp_path / "site/de/plants/tomato/index.html").is_file(), done.stdout
+    assert "runs: 1\n" in done.stdout

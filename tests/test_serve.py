@@ -78,6 +78,9 @@ def test_changes_are_shown_and_faults_survived(server: Server) -> None:
     honesty.write_text(sound.replace("term: Uczciwość", "term: Uczciwość w słowach"), "utf-8")
     assert server.until(lambda: "Uczciwość w słowach" in server.get("principles/honesty/"))
 
+    # A page that did not change itself, but names what did, is shown anew too.
+    assert server.until(lambda: "Uczciwość w słowach" in server.get("principles/integrity/"))
+
     new = content / "patience.yml"
     text = (content / "nurture.yml").read_text("utf-8").split("relations:")[0] + "relations:\n"
     text += "".join(

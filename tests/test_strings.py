@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -60,6 +59,17 @@ def test_counts_take_the_right_form() -> None:
         ("a: {one: x, few: x, many: x, other: x}\n", "a: y\n", ["plural-forms"]),
         ("a: {one: x, few: x, many: x, other: x}\n", "a: {one: y, few: y, other: y}\n", []),
         ("a: x\n", "[a]\n", ["expected-map"]),
+        ("a: x\n", "a: [y]\n", ["expected-text"]),
+        (
+            "a: {one: x, few: x, many: x, other: x}\n",
+            "a: {one: y, few: [y], other: y}\n",
+            ["expected-text"],
+        ),
+        (
+            "a: {one: x, few: x, many: x, other: x}\n",
+            "a: {one: y, few: '{number}', other: y}\n",
+            ["string-blanks"],
+        ),
     ],
 )
 def test_faults_of_catalogs(tmp_path: Path, pl: str, ro: str, found: list[str]) -> None:
@@ -68,7 +78,6 @@ def test_faults_of_catalogs(tmp_path: Path, pl: str, ro: str, found: list[str]) 
         (tmp_path / f"{locale}.yml").write_text(text, "utf-8")
     _, problems = strings.load(tmp_path, ("pl", "ro"))
     assert [problem.code for problem in problems] == found
-    assert not any(re.search(r"(?<!\{)\{\w+\}(?!\})", problem.message) for problem in problems if not found)
 
 
 def test_a_missing_catalog_is_told(tmp_path: Path) -> None:

@@ -8,10 +8,8 @@ from typing import Any
 
 from . import language
 from .address import Addresses
-from .model import Concept, Entry
+from .model import Concept
 from .page import Page
-
-_CONTEXT = "https://schema.org"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +79,16 @@ def _structured(page: Page, addresses: Addresses, site_url: str) -> Mapping[str,
     if not page.indexed or subject is None:
         return None
     url = site_url + page.address
-    if isinstance(subject, Concept):
-        entry = subject.entry(page.locale)
-        set_url = site_url + addresses.of(page.locale, subject.kind)
-        return {"@context": _CONTEXT, **_term(entry, url, page.locale), "inDefinedTermSet": set_url}
-    return {
-        "@context": _CONTEXT,
-        "@type": "DefinedTermSet",
+    common = {
+        "@context": "https://schema.org",
         "@id": url,
         "url": url,
         "name": page.title,
         "description": page.description,
         "inLanguage": page.locale,
     }
-
-
-def _term(entry: Entry, url: str, locale: str) -> dict[str, Any]:
-    term: dict[str, Any] = {
-        "@type": "DefinedTerm",
-        "@id": url,
-        "url": url,
-        "name": entry.term,
-        "description": entry.definition,
-        "inLanguage": locale,
-    }
-    return term | ({"alternateName": list(entry.also)} if entry.also else {})
+    if not isinstance(subject, Concept):
+        return common | {"@type": "DefinedTermSet"}
+    also = subject.entry(page.locale).also
+    term = {"@type": "DefinedTerm", "inDefinedTermSet": site_url + addresses.of(page.locale, subject.kind)}
+    return common | term | ({"alternateName": list(also)} if also else {})

@@ -24,10 +24,11 @@ class Section:
 class Page:
     """One page in one language.
 
-    `uri` is the source path under which the host knows it; `parts` are the steps of its address below the language's home; `title` and `description` are plain
-    text. `locales` are the languages in which its content truly exists: only they are claimed to search
-    engines, and a page whose own language is not among them is not to be indexed. `path` is the content
-    file that an editor would change, relative to the project; `subject` is what the page is about.
+    `uri` is the source path under which the host knows it; `parts` are the steps of its address below the
+    language's home; `title` and `description` are plain text. `locales` are the languages in which its
+    content truly exists: only they are claimed to search engines, and a page whose own language is not among
+    them is not to be indexed. `path` is the content file that an editor would change, relative to the
+    project; `subject` is what the page is about.
     """
 
     uri: str

@@ -148,14 +148,13 @@ class Compiled(BytecodeCache):
         self._code[bucket.key] = bucket.bytecode_to_string()
 
 
-def environment(templates: Path = TEMPLATES, cache: BytecodeCache | None = None) -> Environment:
+def environment(templates: Path = TEMPLATES) -> Environment:
     """The template environment: everything is escaped but what the text room made."""
     return Environment(
         loader=FileSystemLoader(templates),
         autoescape=select_autoescape(enabled_extensions=("html", "svg", "xml"), default=True),
         undefined=StrictUndefined,
         auto_reload=False,
-        bytecode_cache=cache,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -149,7 +149,7 @@ class _Reader:
 
     def problem(self, error: ErrorDetails) -> Problem:
         """The problem that one error amounts to."""
-        path = tuple(str(step) for step in error["loc"] if step != "[key]")
+        path = _path(error)
         code, details = self._wording(error, path)
         return problem(self.origin.path, self._place(path, error["type"]), code, **details)
 
@@ -197,6 +197,13 @@ class _Reader:
                 return f"{path[-1]}: …"
             case _:
                 return f"{path[-1]}: and below it, indented, its parts"
+
+
+def _path(error: ErrorDetails) -> FieldPath:
+    """The field that an error is about; pydantic ends the path of a map's faulty key with a mark of its own."""
+    path = tuple(str(step) for step in error["loc"])
+    about_key = error["type"] not in ("extra_forbidden", "missing") and len(path) > 1 and path[-1] == "[key]"
+    return path[:-1] if about_key else path
 
 
 def _shape_at(shape: Shape, path: FieldPath) -> Shape | None:

@@ -31,9 +31,9 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A list of equal shapes."""
+    """A list of single values."""
 
-    item: Shape
+    item: Leaf
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ def _shape(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
         return _shape(args[0], (*args[1:], *metadata))
     if origin in (typing.Union, types.UnionType):
         (inner,) = (arg for arg in args if arg is not type(None))
-        return _shape(inner, metadata)
+        return _single(_shape(inner, metadata), "something that may be missing")
     if origin is tuple:
-        return Many(_shape(args[0]))
+        return Many(_single(_shape(args[0]), "a list"))
     if origin is typing.Literal:
         return Leaf(choices=args)
     if isinstance(origin, type) and issubclass(origin, Mapping):
@@ -83,6 +83,14 @@ def _shape(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
     if isinstance(annotation, type) and issubclass(annotation, Frozen):
         return shape_of(annotation)
     return Leaf(_first(Markup, metadata), _first(Refers, metadata), written_in=_first(WrittenIn, metadata))
+
+
+def _single(shape: Shape, what: str) -> Leaf:
+    # A translation's parts are keyed to the original's: what has parts inside must have keys, and always be there.
+    if not isinstance(shape, Leaf):
+        message = f"{what} cannot hold parts: make it a map (Mapping[Id, …]) with an empty one as its default"
+        raise TypeError(message)
+    return shape
 
 
 Mark = typing.TypeVar("Mark")

@@ -97,14 +97,29 @@ def _faults(folder: Path, locale: str, nodes: Mapping[str, Fields]) -> Iterator[
         if model is None:
             yield problem(name, place, "unknown-string", key=key, hint=nearest(key, reference.values))
             continue
-        forms = set(_plain(node)) if isinstance(node, Fields) else set()
-        expected = language.plural_categories(locale) if isinstance(model, Fields) else frozenset()
-        if isinstance(model, Fields) != isinstance(node, Fields) or forms != expected:
-            yield problem(name, place, "plural-forms", key=key, expected=", ".join(sorted(expected)) or "–")
-        elif isinstance(node, Text) and isinstance(model, Text) and _blanks(node) != _blanks(model):
-            blanks = ", ".join(f"{{{blank}}}" for blank in sorted(_blanks(model)))
-            yield problem(name, place, "string-blanks", key=key, expected=blanks or "–")
+        yield from _faults_of(name, locale, (key, place), node, model)
 
 
-def _blanks(node: Text) -> frozenset[str]:
-    return frozenset(_BLANK.findall(node.value))
+def _faults_of(
+    name: str, locale: str, where: tuple[str, tuple[int, int]], node: Node, model: Node
+) -> Iterator[Problem]:
+    """What is wrong with one string, given the same string of the first catalog."""
+    key, place = where
+    texts = list(node.values.values()) if isinstance(node, Fields) else [node]
+    plural = isinstance(model, Fields)
+    forms = frozenset(node.values) if isinstance(node, Fields) else frozenset()
+    expected = language.plural_categories(locale) if plural else frozenset()
+    blanks = frozenset({"count"}) if plural else _blanks(model)
+    odd = next((text for text in texts if not isinstance(text, Text)), None)
+    if odd is not None:
+        yield problem(name, (odd.line, odd.column), "expected-text")
+    elif forms != expected:
+        yield problem(name, place, "plural-forms", key=key, expected=", ".join(sorted(expected)) or "–")
+    # A plural form may say its number in words ("one article"), but has no other blank.
+    elif any(not _blanks(text) <= blanks or (not plural and _blanks(text) != blanks) for text in texts):
+        shown = ", ".join(f"{{{blank}}}" for blank in sorted(blanks))
+        yield problem(name, place, "string-blanks", key=key, expected=shown or "–")
+
+
+def _blanks(node: Node) -> frozenset[str]:
+    return frozenset(_BLANK.findall(node.value)) if isinstance(node, Text) else frozenset()

@@ -28,8 +28,13 @@ def copy(target: Path, *, content: bool = True) -> Path:
 
 def mkdocs(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Runs MkDocs in a folder; its output, both streams joined, is in `stdout`."""
+    return python(folder, "-m", "mkdocs", *arguments)
+
+
+def python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs Python in a folder; its output, both streams joined, is in `stdout`."""
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments],
+        [sys.executable, *arguments],
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"},
         stdout=subprocess.PIPE,

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..model import Document, Entry, FieldPath, Frozen, KindNames, Markup
+from ..model import Document, Entry, FieldPath, Frozen, Markup
 from ..problem import Problem, nearest, problem
 from ..shape import texts
 
@@ -63,14 +63,6 @@ class Collection:
                 found.setdefault(document.id, document)  # type: ignore[arg-type]
         return found
 
-    def kind_originals(self) -> dict[str, Document[KindNames]]:
-        """The original of each kind's names."""
-        return {
-            document.kind: document  # type: ignore[misc]
-            for document in self.kind_files
-            if isinstance(document.content, KindNames)
-        }
-
 
 def at(document: Document[Frozen], path: FieldPath, code: str, **details: object) -> Problem:
     """A problem at a field of a document."""
@@ -80,7 +72,9 @@ def at(document: Document[Frozen], path: FieldPath, code: str, **details: object
 def hint(word: str, choices: Iterable[str]) -> str:
     """The id most like a wrong one; the list of all concepts would help nobody."""
     known = tuple(choices)
-    hint = nearest(word, known)
+    nearby = nearest(word, known)
     return (
-        hint if hint.startswith("Did") or len(known) <= _FEW else "The files' names in content/ are the ids."
+        nearby
+        if nearby.startswith("Did") or len(known) <= _FEW
+        else "Ids are the names of files in content/."
     )
